@@ -14,6 +14,20 @@ export interface Negotiation {
   readonly staleAfterDays: number;
   /** Whether nobody may publish their own work. */
   readonly fourEyes: boolean;
+  /** How well two independent codings agreed before their differences were settled, or null. */
+  readonly reliability: Reliability | null;
+}
+
+/** Krippendorff's alpha of two coding passes, as published. */
+export interface Reliability {
+  /** Nominal, over the states of all units. */
+  readonly alphaStates: number;
+  /** Ordinal, over the preferred steps of the units where each pass has one, missing values kept. */
+  readonly alphaSteps: number;
+  /** How many units (issue, party, day) were compared, and on how many the passes differed. */
+  readonly units: number;
+  readonly differing: number;
+  readonly days: readonly Day[];
 }
 
 export interface Party {
@@ -63,7 +77,7 @@ export interface Issue {
 export type DateBasis = "exact" | "no-later-than" | "inferred";
 
 /** A: official text; B: established publisher or agency; C: copy, aggregator or unnamed publisher; S: state or state-aligned media. */
-export type Reliability = "A" | "B" | "C" | "S";
+export type SourceTier = "A" | "B" | "C" | "S";
 
 export interface Source {
   readonly slug: Slug;
@@ -77,7 +91,7 @@ export interface Source {
   readonly publishedOn: Day | null;
   /** How the publication day is known, and what else our copy leaves open. */
   readonly dateNote: string;
-  readonly reliability: Reliability;
+  readonly tier: SourceTier;
 }
 
 export type StatementKind =
@@ -208,6 +222,32 @@ export interface NegotiationEvent {
   readonly paragraph: number;
 }
 
+/** Why a paragraph of a source gave no statement. */
+export type NoStatementReason =
+  | "heading"
+  | "caption"
+  | "byline"
+  | "scene"
+  | "background"
+  | "repeats"
+  | "process"
+  | "missing-list"
+  | "link";
+
+/** How a source was read, paragraph by paragraph, so that nothing is passed over in silence. */
+export interface Reading {
+  readonly source: Slug;
+  readonly paragraphs: readonly {
+    /** Counted from 1 over the non-empty lines of our copy. */
+    readonly paragraph: number;
+    /** Ids of the statements taken from it, in id order. */
+    readonly statements: readonly string[];
+    /** Null exactly when there are statements. */
+    readonly reason: NoStatementReason | null;
+    readonly note: string | null;
+  }[];
+}
+
 /** Everything that Parley holds about one negotiation. */
 export interface NegotiationRecord {
   readonly negotiation: Negotiation;
@@ -219,6 +259,7 @@ export interface NegotiationRecord {
   readonly positions: readonly Position[];
   readonly proposals: readonly Proposal[];
   readonly events: readonly NegotiationEvent[];
+  readonly readings: readonly Reading[];
 }
 
 /**

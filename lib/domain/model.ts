@@ -266,7 +266,10 @@ export interface NegotiationRecord {
  * The part of a statement that numbers need. Everything that compares takes a record with these,
  * so that the browser compares without having loaded what was said.
  */
-export type StatementFacts = Pick<Statement, "id" | "parties" | "saidOn" | "dateBasis" | "attribution" | "source">;
+export type StatementFacts = Pick<
+  Statement,
+  "id" | "parties" | "saidOn" | "dateBasis" | "attribution" | "source"
+>;
 
 /** What as-of resolution and every measure read; a NegotiationRecord is one. */
 export interface ComparableRecord

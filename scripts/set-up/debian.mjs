@@ -1,0 +1,20 @@
+import { existsSync } from "node:fs";
+import { Failure } from "./failure.mjs";
+import { runCommand } from "./run.mjs";
+
+/** Installs a package of Debian as root; `reason` begins the Failure that tells others what to run. */
+export async function installDebianPackage(name, env, reason) {
+  const isDebian = existsSync("/etc/debian_version");
+  if (!isDebian || process.getuid?.() !== 0) {
+    const hint = isDebian
+      ? `Run: sudo apt-get update && sudo apt-get install -y ${name}`
+      : `Install the package "${name}" with your system's package manager.`;
+    throw new Failure(`${reason}\n${hint}`);
+  }
+  const options = { env: { ...env, DEBIAN_FRONTEND: "noninteractive" }, quiet: true };
+  for (const args of [["update"], ["install", "-y", name]]) {
+    const code = await runCommand("apt-get", args, options);
+    if (code !== 0)
+      throw new Failure(`${reason}\napt-get ${args.join(" ")} failed; what it said is above.`, code);
+  }
+}

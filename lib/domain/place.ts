@@ -6,8 +6,8 @@ export interface Scale {
   readonly places: ReadonlyMap<OptionKey, number>;
 }
 
-/** An option's place on its issue's scale, as an exact fraction between 0 and 1. */
-export interface Place {
+/** An exact number between 0 and 1, with a whole numerator and a whole denominator above 0. */
+export interface Fraction {
   readonly numerator: number;
   readonly denominator: number;
 }
@@ -27,8 +27,8 @@ export function findScale(issue: Issue): Scale | null {
   return scale;
 }
 
-/** The option's place on its issue, or null where the issue is nominal or has no such placed option. */
-export function findPlace(issue: Issue, option: OptionKey): Place | null {
+/** The option's place on its issue's scale, 0 at one end and 1 at the other, or null where the issue is nominal or has no such placed option. */
+export function findPlace(issue: Issue, option: OptionKey): Fraction | null {
   const scale = findScale(issue);
   const numerator = scale?.places.get(option);
   if (scale === null || numerator === undefined) return null;

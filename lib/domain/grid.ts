@@ -15,6 +15,7 @@ import type {
   StatementFacts,
 } from "./model";
 import { findLastChange, indexRecord, listPositions, type RecordIndex } from "./record-index";
+import { findPreferred } from "./stance";
 
 /** What one party holds on one issue, on one day, as recorded at one instant. */
 export type Cell =
@@ -233,17 +234,6 @@ function buildHeldCell({ from, held }: Phase, index: RecordIndex, recordedAt: In
     jointWith: [...index.parties.keys()].filter((slug) => speakers.has(slug)),
     evidenceIsOld: false,
   };
-}
-
-function findPreferred(stance: Stance): OptionKey | null {
-  switch (stance.state) {
-    case "stated":
-    case "conditional":
-      return stance.preferred;
-    case "ambiguous":
-    case "no-position":
-      return null;
-  }
 }
 
 function findBest<Grade extends string>(

@@ -24,7 +24,8 @@ export function listSchemaFaults(error: z.ZodError, raw: unknown): InnerFault[] 
 
 /** The name by which an item of a list is known, or null where it has none that can be read. */
 export function findItemName(item: unknown): string | null {
-  for (const field of ["slug", "id", "key"]) {
+  const isReading = Array.isArray(fieldOf(item, "paragraphs"));
+  for (const field of isReading ? ["source"] : ["slug", "id", "key"]) {
     const name = fieldOf(item, field);
     if (typeof name === "string" && /^[\w.-]{1,240}$/.test(name)) return name;
   }
@@ -56,7 +57,9 @@ function reasonOf(issue: Issue, value: unknown): string {
     case "invalid_value":
       return `should be ${listNames(issue.values)}, not ${nameValue(value)}`;
     case "invalid_union":
-      return issue.options ? `should be ${listNames(issue.options)}, not ${nameValue(value)}` : issue.message;
+      return "options" in issue && Array.isArray(issue.options)
+        ? `should be ${listNames(issue.options)}, not ${nameValue(value)}`
+        : issue.message;
     case "too_big":
       return tooBig(issue.origin, issue.maximum, value);
     case "too_small":

@@ -1,0 +1,127 @@
+import type { RecordChanges } from "@/lib/domain/changes";
+import type { NegotiationRecord } from "@/lib/domain/model";
+import type { Fault } from "@/lib/errors";
+import { canonicalRecord } from "./canonical";
+import {
+  compareLists,
+  countEntities,
+  type EntityCounts,
+  isSame,
+  type ListComparison,
+  mergeOrder,
+} from "./compare-lists";
+import { listForbidden } from "./forbidden-changes";
+import { addKeptStatements } from "./kept-readings";
+import type { ListPart } from "./layout";
+import { mergeRecord } from "./merge";
+import { planPositions } from "./plan-positions";
+import { listRecordFaults } from "./validate";
+
+export type PlannedEntity = "negotiation" | ListPart | "revisions" | "evidence";
+
+export interface DatasetPlan {
+  readonly changes: RecordChanges;
+  readonly summary: Readonly<Record<PlannedEntity, EntityCounts>>;
+  /** Whether applying it would change nothing at all. */
+  readonly isEmpty: boolean;
+  /** Why it must not be applied; places as in `positions[x].revisions`. */
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * What turns the current record (null: none) into one that says all that the valid record `incoming`
+ * says. Nothing is ever removed: what only the current record has is kept and counted.
+ */
+export function planChanges(current: NegotiationRecord | null, incoming: NegotiationRecord): DatasetPlan {
+  const to = canonicalRecord(incoming);
+  const from = current && canonicalRecord(current);
+  const bySlug = (item: { readonly slug: string }) => item.slug;
+  const negotiation = compareLists(from ? [from.negotiation] : [], [to.negotiation], () => "the negotiation");
+  const parties = compareLists(from?.parties ?? [], to.parties, bySlug);
+  const categories = compareLists(from?.categories ?? [], to.categories, bySlug);
+  const issues = compareLists(from?.issues ?? [], to.issues, bySlug);
+  const sources = compareLists(from?.sources ?? [], to.sources, bySlug);
+  const statements = compareLists(from?.statements ?? [], to.statements, (statement) => statement.id);
+  const positions = planPositions(from?.positions ?? [], to.positions);
+  const proposals = compareLists(from?.proposals ?? [], to.proposals, bySlug);
+  const events = compareLists(from?.events ?? [], to.events, bySlug);
+  const readings = compareLists(
+    from?.readings ?? [],
+    addKeptStatements(to.readings, statements.kept),
+    (reading) => reading.source,
+  );
+
+  const before = {
+    parties: slugs(from?.parties),
+    categories: slugs(from?.categories),
+    issues: slugs(from?.issues),
+  };
+  const order = {
+    parties: mergeOrder(before.parties, slugs(to.parties)),
+    categories: mergeOrder(before.categories, slugs(to.categories)),
+    issues: mergeOrder(before.issues, slugs(to.issues)),
+  };
+  const changes: RecordChanges = {
+    negotiation: to.negotiation.slug,
+    create: {
+      negotiation: negotiation.create[0] ?? null,
+      parties: parties.create,
+      categories: categories.create,
+      issues: issues.create,
+      sources: sources.create,
+      statements: statements.create,
+      positions: positions.create,
+      revisions: positions.revisions,
+      evidence: positions.evidence,
+      proposals: proposals.create,
+      events: events.create,
+      readings: readings.create,
+    },
+    update: {
+      negotiation: updated(negotiation)[0] ?? null,
+      parties: updated(parties),
+      categories: updated(categories),
+      issues: updated(issues),
+      sources: updated(sources),
+      statements: updated(statements),
+      proposals: updated(proposals),
+      events: updated(events),
+      readings: updated(readings),
+    },
+    order,
+  };
+  const summary = {
+    negotiation: countEntities(negotiation),
+    parties: countEntities(parties),
+    categories: countEntities(categories),
+    issues: countEntities(issues),
+    sources: countEntities(sources),
+    statements: countEntities(statements),
+    ...positions.summary,
+    proposals: countEntities(proposals),
+    events: countEntities(events),
+    readings: countEntities(readings),
+  };
+  const forbidden = from === null ? [] : [...listForbidden(from, to), ...positions.faults];
+  return {
+    changes,
+    summary,
+    isEmpty:
+      Object.values(summary).every((counts) => counts.create + counts.update === 0) && isSame(order, before),
+    faults: forbidden.length > 0 ? forbidden : listClashes(from, changes),
+  };
+}
+
+/** Faults of the record that would come of it, but for those that the current one has already. */
+function listClashes(from: NegotiationRecord | null, changes: RecordChanges): Fault[] {
+  const known = new Set((from ? listRecordFaults(from) : []).map((fault) => JSON.stringify(fault)));
+  return listRecordFaults(mergeRecord(from, changes)).filter((fault) => !known.has(JSON.stringify(fault)));
+}
+
+function slugs(items: readonly { readonly slug: string }[] = []): string[] {
+  return items.map((item) => item.slug);
+}
+
+function updated<T>(comparison: ListComparison<T>): T[] {
+  return comparison.update.map(({ to }) => to);
+}

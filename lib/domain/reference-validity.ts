@@ -1,0 +1,138 @@
+import { type Fault, listRepeated } from "./fault";
+import type { Claim, NegotiationRecord, OptionKey, Quote, Slug } from "./model";
+
+const LONGEST_QUOTE = 12;
+
+/** The names that a record's items may refer to. */
+export interface Names {
+  readonly parties: ReadonlySet<Slug>;
+  readonly sources: ReadonlySet<Slug>;
+  readonly statements: ReadonlySet<string>;
+  readonly proposals: ReadonlySet<Slug>;
+  /** The options of each issue, in codebook order. */
+  readonly options: ReadonlyMap<Slug, readonly OptionKey[]>;
+}
+
+export function listNames(record: NegotiationRecord): Names {
+  return {
+    parties: new Set(record.parties.map(({ slug }) => slug)),
+    sources: new Set(record.sources.map(({ slug }) => slug)),
+    statements: new Set(record.statements.map(({ id }) => id)),
+    proposals: new Set(record.proposals.map(({ slug }) => slug)),
+    options: new Map(record.issues.map(({ slug, options }) => [slug, options.map(({ key }) => key)])),
+  };
+}
+
+/**
+ * What is wrong with sources, statements, proposals, events and readings: ids are unique; every source, party,
+ * issue, option and statement that they name exists; a quote has at most 12 words; a proposal replaces an
+ * earlier one and never, in however many steps, itself.
+ */
+export function listReferenceFaults(record: NegotiationRecord, names: Names): Fault[] {
+  const { sources, statements, proposals, events, readings } = record;
+  return [
+    ...listRepeated(
+      sources,
+      ({ slug }) => slug,
+      ({ slug }) => `sources[${slug}]`,
+    ),
+    ...listRepeated(
+      statements,
+      ({ id }) => id,
+      ({ id }) => `statements[${id}]`,
+    ),
+    ...listRepeated(
+      proposals,
+      ({ slug }) => slug,
+      ({ slug }) => `proposals[${slug}]`,
+    ),
+    ...listRepeated(
+      events,
+      ({ slug }) => slug,
+      ({ slug }) => `events[${slug}]`,
+    ),
+    ...listRepeated(
+      readings,
+      ({ source }) => source,
+      ({ source }) => `readings[${source}]`,
+    ),
+    ...statements.flatMap((statement) => {
+      const at = `statements[${statement.id}]`;
+      return [
+        ...listUnknown(names.sources, [statement.source], () => `${at}.source`, "source"),
+        ...listUnknown(names.parties, statement.parties, (index) => `${at}.parties[${index}]`, "party"),
+        ...listRepeated(statement.parties, String, () => `${at}.parties`, "names a party twice"),
+        ...statement.claims.flatMap((claim, index) =>
+          listClaimFaults(claim, `${at}.claims[${index}]`, names),
+        ),
+        ...listQuoteFaults(statement.quote, `${at}.quote.text`),
+      ];
+    }),
+    ...proposals.flatMap((proposal) => {
+      const at = `proposals[${proposal.slug}]`;
+      return [
+        ...listUnknown(names.parties, proposal.proposers, (index) => `${at}.proposers[${index}]`, "party"),
+        ...listUnknown(
+          names.proposals,
+          proposal.replaces === null ? [] : [proposal.replaces],
+          () => `${at}.replaces`,
+          "proposal",
+        ),
+        ...(replacesItself(record, proposal.slug)
+          ? [{ at: `${at}.replaces`, reason: "leads back to the proposal itself" }]
+          : []),
+        ...proposal.terms.flatMap((term, index) => [
+          ...listClaimFaults(term, `${at}.terms[${index}]`, names),
+          ...listUnknown(
+            names.statements,
+            term.statements,
+            (each) => `${at}.terms[${index}].statements[${each}]`,
+            "statement",
+          ),
+        ]),
+      ];
+    }),
+    ...events.flatMap(({ slug, source }) =>
+      listUnknown(names.sources, [source], () => `events[${slug}].source`, "source"),
+    ),
+    ...readings.flatMap(({ source }) =>
+      listUnknown(names.sources, [source], () => `readings[${source}].source`, "source"),
+    ),
+  ];
+}
+
+/** A fault for each name that nothing has; `placeOf` is given its index. */
+export function listUnknown(
+  known: ReadonlySet<string>,
+  used: readonly string[],
+  placeOf: (index: number) => string,
+  kind: string,
+): Fault[] {
+  return used.flatMap((name, index) =>
+    known.has(name) ? [] : [{ at: placeOf(index), reason: `names no ${kind}: ${name}` }],
+  );
+}
+
+function listClaimFaults({ issue, option }: Claim, at: string, names: Names): Fault[] {
+  const options = names.options.get(issue);
+  if (options === undefined) return [{ at: `${at}.issue`, reason: `names no issue: ${issue}` }];
+  if (option === null || options.includes(option)) return [];
+  return [{ at: `${at}.option`, reason: `names no option of ${issue}: ${option}` }];
+}
+
+/** A dash between spaces is no word. */
+function listQuoteFaults(quote: Quote | null, at: string): Fault[] {
+  const words = quote?.text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)) ?? [];
+  if (words.length <= LONGEST_QUOTE) return [];
+  return [{ at, reason: `has ${words.length} words; a quote has at most ${LONGEST_QUOTE}` }];
+}
+
+function replacesItself({ proposals }: NegotiationRecord, slug: Slug): boolean {
+  const earlier = new Map(proposals.map((proposal) => [proposal.slug, proposal.replaces]));
+  const seen = new Set<Slug>();
+  for (let at = earlier.get(slug) ?? null; at !== null && !seen.has(at); at = earlier.get(at) ?? null) {
+    if (at === slug) return true;
+    seen.add(at);
+  }
+  return false;
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { MatrixPage } from "@/components/matrix/matrix-page";
+import { Unavailable } from "@/components/ui/unavailable";
+import { buildDossier } from "@/lib/figures/build-dossier";
+import { packRecord } from "@/lib/web/columns";
+import { getNow } from "@/lib/web/load-record";
+import { loadMatrixParameters } from "@/lib/web/matrix-parameters";
+import { listStateFaults, settleMatrixState } from "@/lib/web/matrix-state";
+import { findPageRecord } from "@/lib/web/page-record";
+import { matrix } from "@/messages";
+
+type Props = PageProps<"/[negotiation]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const record = await findPageRecord((await params).negotiation);
+  return record === null ? {} : { title: matrix.title(record.negotiation.title) };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const record = await findPageRecord((await params).negotiation);
+  if (record === null) return <Unavailable />;
+  const raw = await searchParams;
+  const parameters = loadMatrixParameters(raw);
+  const { cell, asOf, recordedAt } = settleMatrixState(parameters, record);
+  const now = getNow();
+  return (
+    <MatrixPage
+      packed={packRecord(record)}
+      events={record.events.map(({ slug, title, day }) => ({ slug, title, day }))}
+      now={now}
+      faults={listStateFaults(raw, parameters, record)}
+      dossier={cell && buildDossier(record, { ...cell, asOf, recordedAt: recordedAt ?? now })}
+    />
+  );
+}

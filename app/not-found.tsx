@@ -1,0 +1,16 @@
+import Link from "next/link";
+import { Notice } from "@/components/ui/notice";
+import { Page } from "@/components/ui/page";
+import { shell } from "@/messages";
+
+export default function NotFound() {
+  return (
+    <Page>
+      <Notice title={shell.notFound.title} text={shell.notFound.text}>
+        <Link className="control" href="/">
+          {shell.notFound.home}
+        </Link>
+      </Notice>
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+import Link from "next/link";
+import { Page } from "@/components/ui/page";
+import type { Day } from "@/lib/domain/day";
+import { pages } from "@/messages";
+
+interface NegotiationListProps {
+  readonly negotiations: readonly {
+    readonly slug: string;
+    readonly title: string;
+    readonly summary: string;
+    readonly coverage: { readonly from: Day; readonly through: Day };
+    readonly counts: { readonly parties: number; readonly issues: number; readonly statements: number };
+  }[];
+}
+
+/** Every negotiation that Parley holds. */
+export function NegotiationList({ negotiations }: NegotiationListProps) {
+  return (
+    <Page>
+      <h1>{pages.negotiations.title}</h1>
+      <p className="mt-2 max-w-3xl text-mute">{pages.negotiations.lead}</p>
+      {negotiations.length === 0 ? (
+        <div className="card mt-8 max-w-3xl">
+          <h2>{pages.negotiations.empty}</h2>
+          <p className="mt-1">{pages.negotiations.emptyText}</p>
+        </div>
+      ) : (
+        <ul className="mt-8 grid max-w-5xl gap-4">
+          {negotiations.map(({ slug, title, summary, coverage, counts }) => (
+            <li key={slug} className="card relative hover:border-line-strong">
+              <h2>
+                <Link href={`/${slug}`} className="after:absolute after:inset-0 after:rounded-xl">
+                  {title}
+                </Link>
+              </h2>
+              <p className="mt-1">{summary}</p>
+              <p className="mt-2 text-[0.8125rem] text-mute">
+                {pages.negotiations.counts(counts, coverage.from, coverage.through)}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}

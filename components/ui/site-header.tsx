@@ -1,0 +1,43 @@
+import Link from "next/link";
+import { shell } from "@/messages";
+
+export type Section = "matrix" | "sources" | "method";
+
+/** The head of every page. Navigation lists only what exists: within a negotiation, its sections. */
+export function SiteHeader({ negotiation, current }: { negotiation?: string; current?: Section }) {
+  const sections: { section: Section; href: string }[] = negotiation
+    ? [
+        { section: "matrix", href: `/${negotiation}` },
+        { section: "sources", href: `/${negotiation}/sources` },
+        { section: "method", href: `/${negotiation}/method` },
+      ]
+    : [];
+  return (
+    <>
+      <a className="skip no-print" href="#content">
+        {shell.skip}
+      </a>
+      <header className="border-b border-line">
+        <div className="mx-auto flex max-w-[90rem] items-center gap-7 px-4 sm:px-10">
+          <Link href="/" className="py-3 font-serif text-[1.3125rem] font-semibold">
+            {shell.product}
+          </Link>
+          {sections.length > 0 && (
+            <nav aria-label={shell.navigation} className="no-print flex gap-5 self-stretch text-sm">
+              {sections.map(({ section, href }) => (
+                <Link
+                  key={section}
+                  href={href}
+                  aria-current={section === current ? "page" : undefined}
+                  className="flex items-center border-b-2 border-transparent pt-0.5 text-mute hover:text-ink aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+                >
+                  {shell[section]}
+                </Link>
+              ))}
+            </nav>
+          )}
+        </div>
+      </header>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { getDatabase } from "@/lib/db/client";
+import { findRecord, findRecordVersion } from "@/lib/db/record";
+import type { Instant } from "@/lib/domain/day";
+import type { NegotiationRecord, Slug } from "@/lib/domain/model";
+import { ParleyError } from "@/lib/errors";
+
+interface Loaded {
+  readonly version: string;
+  readonly record: NegotiationRecord;
+}
+
+// On globalThis: pages and endpoints are bundled apart, and each would otherwise read the record again.
+const store = globalThis as typeof globalThis & { parleyRecords?: Map<Slug, Loaded> };
+
+/**
+ * The record of one negotiation at its present version, or null when there is none. The version is asked for
+ * each time, so that no reader sees less than what was published; the rest is read once per version.
+ */
+export async function findLoaded(slug: Slug): Promise<Loaded | null> {
+  const database = await getDatabase();
+  const version = await findRecordVersion(database, slug);
+  if (version === null) return null;
+  store.parleyRecords ??= new Map();
+  const known = store.parleyRecords.get(slug);
+  if (known !== undefined && known.version === version) return known;
+  const record = await findRecord(database, slug);
+  if (record === null) return null;
+  const loaded = { version, record };
+  store.parleyRecords.set(slug, loaded);
+  return loaded;
+}
+
+/** As {@link findLoaded}. Throws ParleyError `not-found`. */
+export async function getRecord(slug: Slug): Promise<NegotiationRecord> {
+  const loaded = await findLoaded(slug);
+  if (loaded === null) throw new ParleyError("not-found", `no negotiation ${slug}`);
+  return loaded.record;
+}
+
+/** The instant that "as recorded now" stands for. */
+export const getNow = (): Instant => new Date().toISOString() as Instant;

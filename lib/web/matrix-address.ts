@@ -1,0 +1,34 @@
+import { createSerializer } from "nuqs/server";
+import type { Slug } from "@/lib/domain/model";
+import { matrixParameters } from "./matrix-parameters";
+import type { MatrixState } from "./matrix-state";
+
+const serialize = createSerializer(matrixParameters);
+
+/**
+ * The address of the matrix in `state`, with `changes`. Only what differs from the defaults is written; the
+ * list of parties always is once it was chosen, since its order matters.
+ */
+export function matrixAddress(
+  negotiation: Slug,
+  state: MatrixState,
+  changes: Partial<MatrixState> = {},
+): string {
+  const next = { ...state, ...changes };
+  return serialize(`/${negotiation}`, {
+    asOf: next.asOf === next.defaults.asOf ? null : next.asOf,
+    compare: next.compare,
+    recordedAt: next.recordedAt,
+    lens: next.lens === "camps" ? null : next.lens,
+    to: next.lens === "relative" ? next.to : null,
+    parties: next.parties.join() === next.defaults.parties.join() ? null : [...next.parties],
+    members: next.members || null,
+    categories: next.categories.length === 0 ? null : [...next.categories],
+    diff: next.diff || null,
+    basis: next.basis === "default" ? null : next.basis,
+    q: next.q || null,
+    sort: next.sort === "codebook" ? null : next.sort,
+    density: next.density === "comfortable" ? null : next.density,
+    cell: next.cell && `${next.cell.party}.${next.cell.issue}`,
+  });
+}

@@ -1,0 +1,42 @@
+import {
+  createLoader,
+  createParser,
+  type inferParserType,
+  parseAsBoolean,
+  parseAsNativeArrayOf,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
+import { findDay, findInstant } from "@/lib/domain/day";
+
+const parseAsDay = createParser({ parse: findDay, serialize: (day) => day });
+const parseAsInstant = createParser({ parse: findInstant, serialize: (instant) => instant });
+
+export const LENSES = ["camps", "scale", "relative"] as const;
+export const BASES = ["default", "own", "all"] as const;
+export const SORTS = ["codebook", "divergence", "newest"] as const;
+export const DENSITIES = ["comfortable", "compact"] as const;
+
+/**
+ * Every parameter of the matrix's address, by name. Lists repeat their name (`parties=us&parties=russia`),
+ * so that a plain HTML form writes the same addresses as the script does.
+ */
+export const matrixParameters = {
+  asOf: parseAsDay,
+  compare: parseAsDay,
+  recordedAt: parseAsInstant,
+  lens: parseAsStringLiteral(LENSES),
+  to: parseAsString,
+  parties: parseAsNativeArrayOf(parseAsString),
+  members: parseAsBoolean,
+  categories: parseAsNativeArrayOf(parseAsString),
+  diff: parseAsBoolean,
+  basis: parseAsStringLiteral(BASES),
+  q: parseAsString,
+  sort: parseAsStringLiteral(SORTS),
+  density: parseAsStringLiteral(DENSITIES),
+  cell: parseAsString,
+};
+
+export const loadMatrixParameters = createLoader(matrixParameters);
+export type MatrixParameters = inferParserType<typeof matrixParameters>;

@@ -23,22 +23,31 @@ export const entityIdSchema = z
   .regex(ENTITY_ID, "should be lower-case words joined by hyphens or dots")
   .meta({ id: "EntityId", description: "Lower-case words joined by hyphens or dots." });
 
-/** One line of text: not blank, at most `max` UTF-16 units, no control characters. */
+/** One line of text: not blank, at most `max` characters, no control characters. */
 export function lineSchema(max: number) {
-  return z
-    .string()
-    .max(max)
-    .regex(/\S/, "is blank")
-    .refine((text) => !UNSTORABLE.test(text), "holds a line break, a control character or half a character");
+  return textSchema(max).refine(
+    (text) => !UNSTORABLE.test(text),
+    "holds a line break, a control character or half a character",
+  );
 }
 
-/** Text that may have several lines: not blank, at most `max` UTF-16 units. */
+/** Text that may have several lines: not blank, at most `max` characters. */
 export function proseSchema(max: number) {
+  return textSchema(max).refine(
+    (text) => !UNSTORABLE_BUT_LINE_BREAK.test(text),
+    "holds a control character or half a character",
+  );
+}
+
+/** Characters are code points, as JSON Schema, PostgreSQL and the domain count them. */
+function textSchema(max: number) {
   return z
     .string()
-    .max(max)
     .regex(/\S/, "is blank")
-    .refine((text) => !UNSTORABLE_BUT_LINE_BREAK.test(text), "holds a control character or half a character");
+    .refine((text) => [...text].length <= max, {
+      error: ({ input }) => `has ${[...String(input)].length} characters, at most ${max} are allowed`,
+    })
+    .meta({ maxLength: max });
 }
 
 export const daySchema = z

@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { parseDocument } from "@/lib/dataset/read";
+import type { DatasetReading } from "@/lib/dataset/validate";
+import { writeDocument, writeFolderFiles } from "@/lib/dataset/write";
+import type { NegotiationRecord } from "@/lib/domain/model";
+import { arbitraryRecord, shuffleRecord } from "./arbitrary-record";
+import { getExampleRecord, getExampleText } from "./example";
+import { readFilesAsFolder } from "./folder";
+
+function getRecord(reading: DatasetReading): NegotiationRecord {
+  if ("faults" in reading) throw new Error(JSON.stringify(reading.faults, null, 1));
+  return reading.record;
+}
+
+test("a record written, read and written again gives the same bytes", () => {
+  fc.assert(
+    fc.property(arbitraryRecord, (record) => {
+      const text = writeDocument(record);
+      expect(writeDocument(getRecord(parseDocument(text)))).toBe(text);
+    }),
+  );
+});
+
+test("nothing of a record is lost or changed by writing and reading it", () => {
+  fc.assert(
+    fc.property(arbitraryRecord, (record) => {
+      const read = getRecord(parseDocument(writeDocument(record)));
+      expect({ ...read, statements: new Set(read.statements), positions: new Set(read.positions) }).toEqual({
+        ...record,
+        statements: new Set(record.statements),
+        positions: new Set(record.positions),
+      });
+    }),
+  );
+});
+
+test("a folder holds the same record as the document", async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryRecord, async (record) => {
+      const read = getRecord(await readFilesAsFolder(writeFolderFiles(record)));
+      expect(writeDocument(read)).toBe(writeDocument(record));
+      expect(writeFolderFiles(read)).toEqual(writeFolderFiles(record));
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test("the order in which unordered lists come changes no byte", () => {
+  fc.assert(
+    fc.property(arbitraryRecord, fc.nat(1000), (record, seed) => {
+      expect(writeDocument(shuffleRecord(record, seed))).toBe(writeDocument(record));
+    }),
+  );
+});
+
+test("the order of parties, categories and issues is kept, because that is how they are shown", () => {
+  const record = getExampleRecord();
+  const turned = { ...record, parties: record.parties.toReversed(), issues: record.issues.toReversed() };
+  const read = getRecord(parseDocument(writeDocument(turned)));
+  expect(read.parties).toEqual(turned.parties);
+  expect(read.issues).toEqual(turned.issues);
+});
+
+test("the example in the README is a whole package in the fixed order of fields", () => {
+  const compact = JSON.stringify(JSON.parse(getExampleText()));
+  expect(JSON.stringify(JSON.parse(writeDocument(getExampleRecord())))).toBe(compact);
+});
+
+test("files end with one newline, are indented by one space and have no carriage return", () => {
+  const files = [...writeFolderFiles(getExampleRecord()).values(), writeDocument(getExampleRecord())];
+  for (const text of files) {
+    expect(text).toMatch(/[\]}]\n$/);
+    expect(text).toMatch(/^[[{]\n ["{]/);
+    expect(text).not.toContain("\r");
+  }
+});
+
+test("an instant in another zone is written in UTC to the millisecond", () => {
+  const text = getExampleText().replaceAll("2025-06-01T09:00:00.000Z", "2025-06-01T12:00+03:00");
+  expect(writeDocument(getRecord(parseDocument(text)))).toBe(writeDocument(getExampleRecord()));
+});
+
+test("a package saved with Windows line ends and a byte order mark is read as well", () => {
+  const text = `\uFEFF${getExampleText().replaceAll("\n", "\r\n")}`;
+  expect(getRecord(parseDocument(new TextEncoder().encode(text)))).toEqual(getExampleRecord());
+});

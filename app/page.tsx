@@ -1,7 +1,7 @@
 import { NegotiationList } from "@/components/negotiation-list";
 import { Unavailable } from "@/components/ui/unavailable";
 import { getDatabase } from "@/lib/db/client";
-import { listNegotiations } from "@/lib/db/record";
+import { listNegotiations } from "@/lib/db/negotiations";
 import { unlessUnavailable } from "@/lib/web/page-record";
 
 export const dynamic = "force-dynamic";

@@ -1,14 +1,11 @@
 import Link from "next/link";
 import { Page } from "@/components/ui/page";
-import type { Day } from "@/lib/domain/day";
+import type { Negotiation } from "@/lib/domain/model";
 import { pages } from "@/messages";
 
 interface NegotiationListProps {
   readonly negotiations: readonly {
-    readonly slug: string;
-    readonly title: string;
-    readonly summary: string;
-    readonly coverage: { readonly from: Day; readonly through: Day };
+    readonly negotiation: Pick<Negotiation, "slug" | "title" | "summary" | "coverage">;
     readonly counts: { readonly parties: number; readonly issues: number; readonly statements: number };
   }[];
 }
@@ -26,7 +23,7 @@ export function NegotiationList({ negotiations }: NegotiationListProps) {
         </div>
       ) : (
         <ul className="mt-8 grid max-w-5xl gap-4">
-          {negotiations.map(({ slug, title, summary, coverage, counts }) => (
+          {negotiations.map(({ negotiation: { slug, title, summary, coverage }, counts }) => (
             <li key={slug} className="card relative hover:border-line-strong">
               <h2>
                 <Link href={`/${slug}`} className="after:absolute after:inset-0 after:rounded-xl">

@@ -1,0 +1,113 @@
+import { type Environment, getEnvironment } from "@/lib/env";
+import { toParleyError } from "./database-error";
+import { buildEmbeddedSession, openEmbedded } from "./embedded";
+import { PrismaClient } from "./generated/client";
+import { applyMigrations } from "./migrate";
+import { listMigrations } from "./migration-files";
+import { PGliteAdapterFactory } from "./pglite-adapter";
+import { buildServerAdapter, withServerSession } from "./server";
+
+/** An open database, its migrations applied. */
+export interface Database {
+  readonly engine: "embedded" | "server";
+  /** For lib/db alone: everything else calls the functions there. */
+  readonly client: PrismaClient;
+  /** Whether the database answers and has exactly the migrations of this version. Never throws. */
+  isReady(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+declare global {
+  // On globalThis, because Next loads this module once for each bundle and again after every change in
+  // development, while a folder can be opened once only.
+  var parleyDatabase: Promise<Database> | undefined;
+}
+
+/**
+ * The database of this process, opened and migrated when it is first asked for. Throws ParleyError
+ * `unavailable` when that fails (`invalid` for unusable settings); the next call tries again.
+ */
+export async function getDatabase(): Promise<Database> {
+  const opening = globalThis.parleyDatabase ?? openShared();
+  globalThis.parleyDatabase = opening;
+  return await opening;
+}
+
+async function openShared(): Promise<Database> {
+  const forget = () => {
+    globalThis.parleyDatabase = undefined;
+  };
+  try {
+    const database = await openDatabase(getEnvironment());
+    return {
+      ...database,
+      async close() {
+        forget();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    forget();
+    throw error;
+  }
+}
+
+/** Opens and migrates the database that `environment` names. Throws as `getDatabase` does. */
+export async function openDatabase(environment: Environment): Promise<Database> {
+  try {
+    return environment.databaseUrl === null
+      ? await openEmbeddedDatabase(environment.dataDirectory)
+      : await openServerDatabase(environment.databaseUrl);
+  } catch (error) {
+    throw toParleyError(error);
+  }
+}
+
+async function openEmbeddedDatabase(folder: string): Promise<Database> {
+  const embedded = await openEmbedded(folder);
+  try {
+    await applyMigrations(buildEmbeddedSession(embedded.pglite), await listMigrations());
+    const client = new PrismaClient({ adapter: new PGliteAdapterFactory(embedded.pglite) });
+    return buildDatabase("embedded", client, () => embedded.close());
+  } catch (error) {
+    await embedded.close();
+    throw error;
+  }
+}
+
+async function openServerDatabase(databaseUrl: string): Promise<Database> {
+  const migrations = await listMigrations();
+  await withServerSession(databaseUrl, (session) => applyMigrations(session, migrations));
+  const client = new PrismaClient({ adapter: buildServerAdapter(databaseUrl) });
+  return buildDatabase("server", client, async () => {});
+}
+
+/** A database on a client whose migrations are applied; `closeEngine` ends what lies under the client. */
+export function buildDatabase(
+  engine: Database["engine"],
+  client: PrismaClient,
+  closeEngine: () => Promise<void>,
+): Database {
+  return {
+    engine,
+    client,
+    isReady: () => isReady(client),
+    async close() {
+      await client.$disconnect();
+      await closeEngine();
+    },
+  };
+}
+
+async function isReady(client: PrismaClient): Promise<boolean> {
+  try {
+    const migrations = await listMigrations();
+    const applied = await client.$queryRaw<{ name: string }[]>`
+      SELECT "migration_name" AS "name" FROM "_prisma_migrations"
+        WHERE "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL`;
+    const names = new Set(applied.map(({ name }) => name));
+    return names.size === migrations.length && migrations.every(({ name }) => names.has(name));
+  } catch {
+    return false;
+  }
+}

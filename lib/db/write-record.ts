@@ -1,0 +1,73 @@
+import type { RecordChanges } from "@/lib/domain/changes";
+import { ParleyError } from "@/lib/errors";
+import { createAuditEntries, type NewAuditEntry } from "./audit";
+import type { Database } from "./client";
+import { withDatabaseErrors } from "./database-error";
+import { findNegotiation } from "./negotiations";
+import { saveOrder } from "./order";
+import type { Queries } from "./rows";
+import { createEntities } from "./write-created";
+import { updateEntities } from "./write-updated";
+
+const PATIENCE = { maxWait: 15_000, timeout: 120_000 };
+
+/**
+ * Writes the changes in one transaction, all of them or none, with an audit entry for each; changes that
+ * change nothing write nothing. Throws ParleyError: `not-found` when something to update is not there,
+ * `conflict` when something to create is there already (or somebody else was first), `invalid` when the
+ * database refuses the content, `unavailable` when it cannot be reached.
+ */
+export async function writeRecordChanges(
+  db: Database,
+  changes: RecordChanges,
+  by: { readonly actor: string; readonly action: string },
+): Promise<void> {
+  await withDatabaseErrors(() =>
+    db.client.$transaction(async (queries) => {
+      await lockNegotiation(queries, changes.negotiation);
+      await checkNegotiation(queries, changes);
+      const entries = [
+        ...(await createEntities(queries, changes)),
+        ...(await updateEntities(queries, changes)),
+        ...(await saveOrders(queries, changes)),
+      ];
+      await createAuditEntries(queries, changes.negotiation, by, entries);
+      // Here, where an error still says what it is about, rather than at the commit.
+      await queries.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
+    }, PATIENCE),
+  );
+}
+
+/**
+ * Lets one write to a negotiation in at a time. Without it a write that began earlier could commit later,
+ * with a lower audit id: the record would change and its version would not.
+ */
+async function lockNegotiation(queries: Queries, slug: string): Promise<void> {
+  await queries.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${slug}, 0))`;
+}
+
+async function checkNegotiation(queries: Queries, { negotiation, create, update }: RecordChanges) {
+  for (const named of [create.negotiation, update.negotiation]) {
+    if (named !== null && named.slug !== negotiation) {
+      throw new ParleyError("invalid", `Changes to "${negotiation}" cannot write "${named.slug}".`);
+    }
+  }
+  if (create.negotiation === null && (await findNegotiation(queries, negotiation)) === null) {
+    throw new ParleyError("not-found", `There is no negotiation "${negotiation}".`);
+  }
+}
+
+async function saveOrders(queries: Queries, { negotiation, order }: RecordChanges): Promise<NewAuditEntry[]> {
+  const entries: NewAuditEntry[] = [];
+  const tables = [
+    ["party", order.parties],
+    ["category", order.categories],
+    ["issue", order.issues],
+  ] as const;
+  for (const [table, slugs] of tables) {
+    if (await saveOrder(queries, negotiation, table, slugs)) {
+      entries.push({ entity: `${table}-order`, entityId: negotiation, change: "reordered" });
+    }
+  }
+  return entries;
+}

@@ -1,0 +1,93 @@
+import { readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import type { PGlite } from "@electric-sql/pglite";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
+import type { SchemasContainer } from "@prisma/schema-engine-wasm";
+import * as binding from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { PGliteAdapterFactory } from "@/lib/db/pglite-adapter";
+
+const SCHEMA_PATH = path.join(process.cwd(), "prisma", "schema.prisma");
+const MIGRATIONS_PATH = path.join(process.cwd(), "prisma", "migrations");
+const NO_FILTERS = { externalTables: [], externalEnums: [] };
+
+async function loadSchema(): Promise<SchemasContainer> {
+  return { files: [{ path: SCHEMA_PATH, content: await readFile(SCHEMA_PATH, "utf8") }] };
+}
+
+/** Prisma's schema engine, compiled to WebAssembly: the CLI would download a native one. */
+async function openEngine(factory: SqlMigrationAwareDriverAdapterFactory) {
+  const require = createRequire(import.meta.url);
+  const folder = path.dirname(require.resolve("@prisma/schema-engine-wasm"));
+  const bytes = await readFile(path.join(folder, "schema_engine_bg.wasm"));
+  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": { ...binding } });
+  binding.__wbg_set_wasm(instance.exports);
+  const start = instance.exports.__wbindgen_start;
+  if (typeof start === "function") start();
+  const { files } = await loadSchema();
+  return await binding.SchemaEngine.new(
+    { datamodels: files.map((file) => [file.path, file.content]) },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(factory),
+  );
+}
+
+async function listMigrationDirectories() {
+  const entries = await readdir(MIGRATIONS_PATH, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return await Promise.all(
+    names.sort().map(async (name) => ({
+      path: name,
+      migrationFile: {
+        path: "migration.sql",
+        content: {
+          tag: "ok" as const,
+          value: await readFile(path.join(MIGRATIONS_PATH, name, "migration.sql"), "utf8"),
+        },
+      },
+    })),
+  );
+}
+
+/** The SQL that turns what the migrations build into what schema.prisma says; empty when they agree. */
+export async function buildMigrationSql(pglite: PGlite): Promise<string> {
+  const engine = await openEngine(new PGliteAdapterFactory(pglite));
+  try {
+    const { stdout } = await engine.diff({
+      from: {
+        tag: "migrations",
+        baseDir: MIGRATIONS_PATH,
+        lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
+        shadowDbInitScript: "",
+        migrationDirectories: await listMigrationDirectories(),
+      },
+      to: { tag: "schemaDatamodel", ...(await loadSchema()) },
+      script: true,
+      exitCode: null,
+      filters: NO_FILTERS,
+    });
+    return (stdout ?? "").replace(/^-- This is an empty migration\.\s*$/m, "").trim();
+  } finally {
+    engine.free();
+  }
+}
+
+/** What schema.prisma says about a database as the engine reads it back: its models, in Prisma's words. */
+export async function introspect(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string> {
+  const engine = await openEngine(factory);
+  try {
+    const { schema } = await engine.introspect({
+      schema: await loadSchema(),
+      baseDirectoryPath: path.dirname(SCHEMA_PATH),
+      force: false,
+      compositeTypeDepth: -1,
+      namespaces: null,
+    });
+    return schema.files.map((file) => file.content).join("\n");
+  } finally {
+    engine.free();
+  }
+}

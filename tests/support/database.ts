@@ -1,0 +1,106 @@
+import { randomUUID } from "node:crypto";
+import { PGlite } from "@electric-sql/pglite";
+import postgres from "postgres";
+import { buildDatabase, type Database, openDatabase } from "@/lib/db/client";
+import { buildEmbeddedSession } from "@/lib/db/embedded";
+import { PrismaClient } from "@/lib/db/generated/client";
+import { applyMigrations, type MigrationSession } from "@/lib/db/migrate";
+import { listMigrations } from "@/lib/db/migration-files";
+import { PGliteAdapterFactory } from "@/lib/db/pglite-adapter";
+import { withServerSession } from "@/lib/db/server";
+
+/** A database with nothing in it, not even the migrations. */
+export interface EmptyDatabase {
+  withSession<Result>(work: (session: MigrationSession) => Promise<Result>): Promise<Result>;
+  drop(): Promise<void>;
+}
+
+/** A migrated database of one test file's own. */
+export interface TestDatabase {
+  readonly database: Database;
+  /** Runs statements past Prisma, in one transaction. Rejects with the database's own error. */
+  run(script: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface TestEngine {
+  readonly name: string;
+  openEmpty(): Promise<EmptyDatabase>;
+  open(): Promise<TestDatabase>;
+}
+
+const serverUrl = process.env.PARLEY_TEST_POSTGRES_URL;
+
+const embedded: TestEngine = {
+  name: "PGlite",
+  async openEmpty() {
+    const pglite = await PGlite.create();
+    return {
+      withSession: (work) => work(buildEmbeddedSession(pglite)),
+      drop: () => pglite.close(),
+    };
+  },
+  async open() {
+    const pglite = await PGlite.create();
+    await applyMigrations(buildEmbeddedSession(pglite), await listMigrations());
+    const client = new PrismaClient({ adapter: new PGliteAdapterFactory(pglite) });
+    const database = buildDatabase("embedded", client, () => pglite.close());
+    return {
+      database,
+      async run(script) {
+        await pglite.exec(script);
+      },
+      close: () => database.close(),
+    };
+  },
+};
+
+/** Creates a database on the server; gives its URL, and how to drop it. */
+export async function createServerDatabase(server: string): Promise<{ url: string; drop(): Promise<void> }> {
+  const name = `parley_test_${process.pid}_${randomUUID().slice(0, 8)}`;
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  await runOnServer(server, `CREATE DATABASE "${name}"`);
+  return {
+    url: url.href,
+    drop: () => runOnServer(server, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`),
+  };
+}
+
+async function runOnServer(url: string, script: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    await sql.unsafe(script).simple();
+  } finally {
+    await sql.end();
+  }
+}
+
+function buildServerEngine(server: string): TestEngine {
+  return {
+    name: "PostgreSQL",
+    async openEmpty() {
+      const { url, drop } = await createServerDatabase(server);
+      return { withSession: (work) => withServerSession(url, work), drop };
+    },
+    async open() {
+      const { url, drop } = await createServerDatabase(server);
+      const database = await openDatabase({ databaseUrl: url, dataDirectory: "" });
+      return {
+        database,
+        run: (script) => runOnServer(url, script),
+        async close() {
+          await database.close();
+          await drop();
+        },
+      };
+    },
+  };
+}
+
+/** The server that race tests need, or null: one connection sees no races. */
+export const testServerUrl = serverUrl === undefined || serverUrl === "" ? null : serverUrl;
+
+/** PGlite always, and PostgreSQL where PARLEY_TEST_POSTGRES_URL names a server to make databases on. */
+export const engines: readonly TestEngine[] =
+  testServerUrl === null ? [embedded] : [embedded, buildServerEngine(testServerUrl)];

@@ -48,7 +48,8 @@ export async function installPackages(env) {
     }
   }
   removeStamp(stamp);
-  const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
+  /* No package here needs its install script, and some would download. */
+  const args = ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"];
   /* npm names its own script when it runs ours; without it we are called straight from a shell. */
   const npm = env.npm_execpath;
   const code =

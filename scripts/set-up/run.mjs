@@ -20,6 +20,14 @@ function stopAll(signal) {
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stopAll(signal));
 
+/* npm puts a shell between itself and us, which hands no signal on: when that is gone, so is who asked for us. */
+if (process.env.npm_lifecycle_event !== undefined) {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent && stoppedBy === null) stopAll("SIGTERM");
+  }, 500).unref();
+}
+
 function exitCodeOf(code, signal) {
   return signal === null ? code : 128 + (constants.signals[signal] ?? 0);
 }

@@ -35,7 +35,7 @@ export function Statement({ statement, source, negotiation, role }: StatementPro
           <span className="tag">{dossier.kinds[statement.kind]}</span>
           <span className="tag">{marks.attribution[statement.attribution]}</span>
           <a className="link" href={`/${negotiation}/sources#${statement.id}`}>
-            {dossier.paragraph(source.publisher ?? dossier.unnamedPublisher, statement.paragraph)}
+            {dossier.paragraph(dossier.source(source.publisher, source.publishedOn), statement.paragraph)}
           </a>
           {role && (
             <span className={role === "contradicts" ? "font-semibold text-ink" : ""}>

@@ -33,9 +33,13 @@ export const dossier = {
     report: "report",
     "analyst-comment": "analyst comment",
   },
+  /** Publisher and day, since a publisher may be unnamed and may have published twice. */
+  source: (publisher: string | null, publishedOn: Day | null) =>
+    [publisher ?? "Publisher not named in our copy", publishedOn && days.long(publishedOn)]
+      .filter((part) => part !== null)
+      .join(", "),
   paragraph: (source: string, paragraph: number) => `${source}, paragraph ${paragraph}`,
   translated: (by: string) => `translated by ${by}`,
-  unnamedPublisher: "Publisher not named in our copy",
   history: "How it changed",
   historyNote: {
     "first-recorded": "First recorded",

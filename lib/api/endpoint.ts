@@ -1,0 +1,40 @@
+import type { z } from "zod";
+import type { Day, Instant } from "@/lib/domain/day";
+import type { NegotiationRecord } from "@/lib/domain/model";
+
+/** What the documentation tells about an endpoint. */
+export interface DocumentedEndpoint {
+  /** Below `/api/v1`, as OpenAPI writes it. */
+  readonly path: string;
+  /** Its name in generated clients. */
+  readonly operationId: string;
+  readonly summary: string;
+  readonly query: z.ZodObject;
+  readonly response: z.ZodType;
+  /** `application/json` when left out. */
+  readonly mediaType?: string;
+}
+
+/** The day and the instant that an answer is about, defaults filled in. */
+export interface Moment {
+  readonly asOf: Day;
+  readonly recordedAt: Instant;
+}
+
+/** An endpoint that tells about one negotiation. */
+export interface RecordEndpoint<Query extends z.ZodObject, Answer extends z.ZodType>
+  extends DocumentedEndpoint {
+  readonly query: Query;
+  readonly response: Answer;
+  /** The name under which the answer is saved; when left out, it is shown. */
+  fileName?(record: NegotiationRecord): string;
+  /** Pure: the same arguments give the same answer. A text is sent as it is, as JSON already. */
+  answer(record: NegotiationRecord, query: z.output<Query>, at: Moment): z.output<Answer> | string;
+}
+
+/** Checks that an endpoint's parts fit together, and gives it back. */
+export function defineRecordEndpoint<Query extends z.ZodObject, Answer extends z.ZodType>(
+  endpoint: RecordEndpoint<Query, Answer>,
+): RecordEndpoint<Query, Answer> {
+  return endpoint;
+}

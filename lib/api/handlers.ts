@@ -1,0 +1,58 @@
+import { type Problem, respondWithProblem, toProblem } from "@/lib/web/problem";
+import { CROSS_ORIGIN } from "./respond";
+
+type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
+
+const READING = "GET, HEAD, OPTIONS";
+
+/**
+ * The methods of a route that is only read: GET and HEAD as `answer` gives them, OPTIONS for other sites, and a
+ * problem for everything else. What `answer` throws arrives as problem details.
+ */
+export function readOnly<Context>(answer: Handler<Context>) {
+  const get: Handler<Context> = async (request, context) => {
+    try {
+      return await answer(request, context);
+    } catch (error) {
+      return respondWithProblem(toProblem(error), CROSS_ORIGIN);
+    }
+  };
+  const head: Handler<Context> = async (request, context) => {
+    const { status, headers } = await get(request, context);
+    return new Response(null, { status, headers });
+  };
+  return {
+    GET: get,
+    HEAD: head,
+    OPTIONS: tellMethods,
+    POST: refuse,
+    PUT: refuse,
+    PATCH: refuse,
+    DELETE: refuse,
+  };
+}
+
+async function tellMethods(): Promise<Response> {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...CROSS_ORIGIN,
+      Allow: READING,
+      "Access-Control-Allow-Methods": READING,
+      "Access-Control-Allow-Headers": "If-None-Match",
+      "Access-Control-Max-Age": "86400",
+    },
+  });
+}
+
+async function refuse(): Promise<Response> {
+  return respondWithProblem(NOT_ALLOWED, { ...CROSS_ORIGIN, Allow: READING });
+}
+
+const NOT_ALLOWED: Problem = {
+  type: "urn:parley:problem:method-not-allowed",
+  title: "Method not allowed",
+  status: 405,
+  detail: `This address is only read: ${READING}.`,
+  faults: [],
+};

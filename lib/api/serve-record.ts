@@ -1,0 +1,50 @@
+import type { z } from "zod";
+import { slugSchema } from "@/lib/dataset/text-schema";
+import { findLastChange } from "@/lib/domain/record-index";
+import { ParleyError } from "@/lib/errors";
+import { findLoaded, getNow } from "@/lib/web/load-record";
+import { BodyCache, buildBody } from "./body-cache";
+import type { Moment, RecordEndpoint } from "./endpoint";
+import { readOnly } from "./handlers";
+import { momentSchema, parseQuery } from "./query-schema";
+import { respondWithBody } from "./respond";
+import { readStored } from "./stored";
+
+const MOST_BYTES = 64 * 1024 * 1024;
+
+// On globalThis: every route is bundled apart, and the bound holds for all of them together.
+const store = globalThis as typeof globalThis & { parleyBodies?: BodyCache };
+
+interface Context {
+  readonly params: Promise<{ readonly negotiation: string }>;
+}
+
+/**
+ * The methods of a route below one negotiation. Bodies are kept per version of the record, and where no
+ * instant is asked for per last change up to now: a revision dated ahead is told from its instant on.
+ */
+export function serveRecord<Query extends z.ZodObject, Answer extends z.ZodType>(
+  endpoint: RecordEndpoint<Query, Answer>,
+) {
+  const mediaType = endpoint.mediaType ?? "application/json";
+  return readOnly(async (request: Request, { params }: Context) => {
+    const { negotiation } = await params;
+    const query = parseQuery(endpoint.query, new URL(request.url).searchParams);
+    const known = slugSchema.safeParse(negotiation).success;
+    const loaded = known ? await readStored(() => findLoaded(negotiation)) : null;
+    if (loaded === null) throw new ParleyError("not-found", `There is no negotiation "${negotiation}".`);
+    const { record, version } = loaded;
+    const asked = momentSchema.parse(query);
+    const at: Moment = {
+      asOf: asked.asOf ?? record.negotiation.coverage.through,
+      recordedAt: asked.recordedAt ?? getNow(),
+    };
+    const instant = asked.recordedAt ?? { lastChange: findLastChange(record, at.recordedAt) };
+    store.parleyBodies ??= new BodyCache(MOST_BYTES);
+    const body = store.parleyBodies.get(
+      JSON.stringify([endpoint.path, negotiation, version, { ...query, ...at, recordedAt: instant }]),
+      () => buildBody(endpoint.answer(record, query, at)),
+    );
+    return respondWithBody(request, body, mediaType, endpoint.fileName?.(record));
+  });
+}

@@ -69,6 +69,11 @@ const positions: readonly Position[] = [
         number: 2,
         publishedAt: at("2025-06-01T00:00:00.000Z"),
         validFrom: getDay("2025-03-02"),
+        stance: {
+          state: "conditional",
+          preferred: null,
+          offers: [{ options: ["river"], condition: "If the bridge stays open." }],
+        },
         acceptable: [],
         redLines: [],
         salience: { value: 62.5, reason: "It speaks of little else." },
@@ -214,7 +219,11 @@ export const exampleRecord: NegotiationRecord = {
       parties: ["south", "north"],
       saidOn: getDay("2024-02-29"),
       dateBasis: "no-later-than",
-      quote: { text: "eins zwei drei vier", language: "de", translator: null },
+      quote: {
+        text: "один два — три 4, п'ять «шість» sieben 8 neun zehn elf zwölf!",
+        language: "de",
+        translator: null,
+      },
       kind: "analyst-comment",
       attribution: "reported",
       claims: [

@@ -35,8 +35,7 @@ ALTER TABLE "reliability"
   ADD CONSTRAINT "reliability_units_check" CHECK ("units" >= 0 AND "differing" BETWEEN 0 AND "units");
 
 ALTER TABLE "party"
-  ADD CONSTRAINT "party_short_check" CHECK (char_length("short") BETWEEN 1 AND 4),
-  ADD CONSTRAINT "party_parent_check" CHECK ("parent_slug" <> "slug");
+  ADD CONSTRAINT "party_short_check" CHECK (char_length("short") BETWEEN 1 AND 4);
 
 ALTER TABLE "issue"
   ADD CONSTRAINT "issue_scale_check" CHECK (
@@ -51,28 +50,26 @@ ALTER TABLE "option"
   ADD CONSTRAINT "option_step_check" CHECK ("step" >= 1),
   ADD CONSTRAINT "option_short_check" CHECK (char_length("short") BETWEEN 1 AND 26);
 
-CREATE FUNCTION "check_party_tree"() RETURNS trigger LANGUAGE plpgsql AS $$
+-- A member's parent is at the table itself.
+CREATE FUNCTION "check_party_parents"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (
-    WITH RECURSIVE "above" AS (
-      SELECT "parent_slug" FROM "party"
-        WHERE "negotiation_slug" = NEW."negotiation_slug" AND "slug" = NEW."slug"
-      UNION
-      SELECT p."parent_slug" FROM "party" p JOIN "above" a ON p."slug" = a."parent_slug"
-        WHERE p."negotiation_slug" = NEW."negotiation_slug"
-    )
-    SELECT FROM "above" WHERE "parent_slug" = NEW."slug"
+    SELECT FROM "party" m
+      JOIN "party" p ON p."negotiation_slug" = m."negotiation_slug" AND p."slug" = m."parent_slug"
+      WHERE m."negotiation_slug" = NEW."negotiation_slug" AND p."parent_slug" IS NOT NULL
+        AND NEW."slug" IN (m."slug", p."slug")
   ) THEN
-    RAISE EXCEPTION 'party "%" would be a member of itself', NEW."slug"
-      USING ERRCODE = 'check_violation', CONSTRAINT = 'party_tree', TABLE = 'party';
+    RAISE EXCEPTION 'party "%" would be a member of a member', NEW."slug"
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'party_of_member', TABLE = 'party';
   END IF;
   RETURN NULL;
 END $$;
 
-CREATE CONSTRAINT TRIGGER "party_tree" AFTER INSERT OR UPDATE ON "party"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION "check_party_tree"();
+CREATE CONSTRAINT TRIGGER "party_of_member" AFTER INSERT OR UPDATE ON "party"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW."parent_slug" IS NOT NULL)
+  EXECUTE FUNCTION "check_party_parents"();
 
--- An option has a value in the issue's unit only where the issue is interval, and then on its scale.
+-- An option has a value in the issue's unit just where the issue is interval, and it is on its scale.
 CREATE FUNCTION "check_option_values"("of_negotiation" TEXT, "of_issue" TEXT) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   "misplaced" TEXT;
@@ -81,11 +78,13 @@ BEGIN
     FROM "option" o
     JOIN "issue" i ON i."negotiation_slug" = o."negotiation_slug" AND i."slug" = o."issue_slug"
     WHERE o."negotiation_slug" = "of_negotiation" AND o."issue_slug" = "of_issue"
-      AND o."value" IS NOT NULL
-      AND (i."level" <> 'interval' OR o."value" NOT BETWEEN i."scale_min" AND i."scale_max")
+      AND (
+        (i."level" = 'interval') <> (o."value" IS NOT NULL)
+        OR o."value" NOT BETWEEN i."scale_min" AND i."scale_max"
+      )
     LIMIT 1;
   IF FOUND THEN
-    RAISE EXCEPTION 'option "%" of issue "%" has a value outside the issue''s scale', "misplaced", "of_issue"
+    RAISE EXCEPTION 'the value of option "%" does not fit the scale of issue "%"', "misplaced", "of_issue"
       USING ERRCODE = 'check_violation', CONSTRAINT = 'option_value', TABLE = 'option';
   END IF;
 END $$;
@@ -103,8 +102,7 @@ BEGIN
 END $$;
 
 CREATE CONSTRAINT TRIGGER "option_value" AFTER INSERT OR UPDATE ON "option"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW."value" IS NOT NULL)
-  EXECUTE FUNCTION "check_option_values_of_option"();
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION "check_option_values_of_option"();
 CREATE CONSTRAINT TRIGGER "issue_option_value" AFTER UPDATE ON "issue"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION "check_option_values_of_issue"();
 
@@ -122,13 +120,10 @@ ALTER TABLE "statement"
     ("quote_text" IS NULL) = ("quote_language" IS NULL)
     AND ("quote_text" IS NOT NULL OR "quote_translator" IS NULL)
   ),
-  ADD CONSTRAINT "statement_quote_words_check" CHECK (regexp_count("quote_text", '\S+') BETWEEN 1 AND 12);
-
--- A statement makes a claim once; two partial indexes, because a unique index takes nulls for different.
-CREATE UNIQUE INDEX "claim_once" ON "claim" ("negotiation_slug", "statement_id", "issue_slug", "option_key")
-  WHERE "option_key" IS NOT NULL;
-CREATE UNIQUE INDEX "claim_without_option_once" ON "claim" ("negotiation_slug", "statement_id", "issue_slug")
-  WHERE "option_key" IS NULL;
+  -- A dash between spaces is no word. Not [[:alnum:]], which knows only English in the C locale.
+  ADD CONSTRAINT "statement_quote_words_check" CHECK (
+    regexp_count("quote_text", '\S*[^\s\u0001-\u002F\u003A-\u0040\u005B-\u0060\u007B-\u00BF\u2000-\u2BFF]\S*') <= 12
+  );
 
 CREATE FUNCTION "check_analyst_speaks_for_nobody"() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
@@ -157,7 +152,7 @@ CREATE CONSTRAINT TRIGGER "statement_analyst" AFTER UPDATE ON "statement"
 
 ALTER TABLE "revision"
   ADD CONSTRAINT "revision_number_check" CHECK ("number" >= 1),
-  ADD CONSTRAINT "revision_correction_check" CHECK ("number" > 1 OR "correction" IS NULL),
+  ADD CONSTRAINT "revision_correction_check" CHECK (("number" = 1) = ("correction" IS NULL)),
   ADD CONSTRAINT "revision_counts_check" CHECK (
     "span_count" >= 0 AND "offer_count" >= 0 AND "acceptable_count" >= 0 AND "red_line_count" >= 0
   ),
@@ -234,6 +229,15 @@ BEGIN
   ) THEN
     RAISE EXCEPTION 'revision % of position "%" prefers one of its red lines', NEW."number", NEW."position_id"
       USING ERRCODE = 'check_violation', CONSTRAINT = 'revision_preferred_red_line', TABLE = 'revision';
+  END IF;
+  IF r."acceptable_count" IS NOT NULL AND r."preferred_key" IS NOT NULL AND NOT EXISTS (
+    SELECT FROM "revision_option" o
+      WHERE o."negotiation_slug" = r."negotiation_slug" AND o."position_id" = r."position_id"
+        AND o."number" = r."number" AND o."role" = 'acceptable' AND o."option_key" = r."preferred_key"
+  ) THEN
+    RAISE EXCEPTION 'revision % of position "%" prefers what it does not accept',
+      NEW."number", NEW."position_id"
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'revision_preferred_acceptable', TABLE = 'revision';
   END IF;
   RETURN NULL;
 END $$;
@@ -357,8 +361,28 @@ CREATE TRIGGER "audit_entry_kept" BEFORE TRUNCATE ON "audit_entry"
 
 -- Proposals, events, readings --------------------------------------------------------------------------
 
-ALTER TABLE "proposal"
-  ADD CONSTRAINT "proposal_replaces_check" CHECK ("replaces_slug" <> "slug");
+-- A proposal never replaces itself, in however many steps.
+CREATE FUNCTION "check_proposal_versions"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (
+    WITH RECURSIVE "earlier" AS (
+      SELECT NEW."replaces_slug" AS "slug"
+      UNION
+      SELECT p."replaces_slug" FROM "proposal" p JOIN "earlier" e ON p."slug" = e."slug"
+        WHERE p."negotiation_slug" = NEW."negotiation_slug"
+    )
+    SELECT FROM "earlier" WHERE "slug" = NEW."slug"
+  ) THEN
+    RAISE EXCEPTION 'proposal "%" would replace itself', NEW."slug"
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'proposal_versions', TABLE = 'proposal';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE CONSTRAINT TRIGGER "proposal_versions" AFTER INSERT OR UPDATE ON "proposal"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW."replaces_slug" IS NOT NULL)
+  EXECUTE FUNCTION "check_proposal_versions"();
+
 ALTER TABLE "negotiation_event"
   ADD CONSTRAINT "negotiation_event_paragraph_check" CHECK ("paragraph" >= 1);
 ALTER TABLE "reading_paragraph"

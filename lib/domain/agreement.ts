@@ -3,7 +3,7 @@ import type { Cell, Grid } from "./grid";
 import { measureIssueAgreement, type PairMeasure } from "./issue-agreement";
 import type { Slug } from "./model";
 import { buildPairMeasurer } from "./pair-sums";
-import { buildPairTables, type PairTables, restOnJointStatement, SAME } from "./pair-tables";
+import { buildPairTables, type PairTables, restOnJointStatement } from "./pair-tables";
 import type { Fraction } from "./place";
 
 export interface AgreementOptions {
@@ -172,7 +172,7 @@ function countKnown(tables: PairTables, party: number): number {
   let known = 0;
   for (let issue = 0; issue < tables.issues; issue += 1) {
     const at = party * tables.issues + issue;
-    if (tables.kinds[(tables.rows[at] ?? 0) + (tables.codes[at] ?? 0)] === SAME) known += 1;
+    known += tables.known[(tables.rows[at] ?? 0) + (tables.codes[at] ?? 0)] ?? 0;
   }
   return known;
 }

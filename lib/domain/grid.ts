@@ -231,7 +231,7 @@ function buildHeldCell({ from, held }: Phase, index: RecordIndex, recordedAt: In
     sources: [...new Set(supports.map((statement) => statement.source))],
     newestEvidence: days.at(-1) ?? null,
     dateBasis: findBest(["exact", "no-later-than", "inferred"] as const, earliest, (s) => s.dateBasis),
-    jointWith: [...index.parties.keys()].filter((slug) => speakers.has(slug)),
+    jointWith: speakers.size === 0 ? [] : [...index.parties.keys()].filter((slug) => speakers.has(slug)),
     evidenceIsOld: false,
   };
 }

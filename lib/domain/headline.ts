@@ -69,12 +69,13 @@ const TIE = 1e-9;
 
 function rankPairs(grid: Grid, basis: Basis): readonly RankedPairs[] {
   const measured = measureAgreement(grid, { measure: "distance", balance: "issue", joint: "include", basis });
+  const sources = listCountedSources(grid, basis);
   const pairs = measured.parties.flatMap((a, row) =>
     measured.parties.flatMap((b, column) => {
       const agreement = measured.agreement[row]?.[column] ?? null;
       const coverage = measured.coverage[row]?.[column] ?? 0;
       if (column <= row || agreement === null || coverage < LEAST_SHARED_ISSUES) return [];
-      if (countSources(grid, row, column, basis) < LEAST_SOURCES) return [];
+      if (countSources(sources, row, column) < LEAST_SOURCES) return [];
       const joint = measured.joint[row]?.[column] ?? 0;
       return [{ agreement, pair: { parties: [a, b] as const, coverage, joint } }];
     }),
@@ -88,16 +89,24 @@ function rankPairs(grid: Grid, basis: Basis): readonly RankedPairs[] {
   return ranked;
 }
 
+/** Per issue and party the sources that the cell rests on; null where the cell is not in the numbers. */
+function listCountedSources(grid: Grid, basis: Basis): readonly (readonly (readonly Slug[] | null)[])[] {
+  return grid.cells.map((row) =>
+    row.map((cell) =>
+      cell.state === "not-researched" || findOptionInNumbers(cell, basis) === null ? null : cell.sources,
+    ),
+  );
+}
+
 /** The sources behind the issues that two parties share, counted no further than is asked for. */
-function countSources(grid: Grid, a: number, b: number, basis: Basis): number {
-  const sources = new Set<Slug>();
-  for (const row of grid.cells) {
-    const cells = [row[a], row[b]].filter((cell) => cell !== undefined);
-    if (!cells.every((cell) => findOptionInNumbers(cell, basis) !== null)) continue;
-    for (const cell of cells) {
-      if (cell.state !== "not-researched") for (const source of cell.sources) sources.add(source);
-    }
-    if (sources.size >= LEAST_SOURCES) break;
+function countSources(rows: ReturnType<typeof listCountedSources>, a: number, b: number): number {
+  const found = new Set<Slug>();
+  for (const row of rows) {
+    const [left, right] = [row[a] ?? null, row[b] ?? null];
+    if (left === null || right === null) continue;
+    for (const source of left) found.add(source);
+    for (const source of right) found.add(source);
+    if (found.size >= LEAST_SOURCES) break;
   }
-  return sources.size;
+  return found.size;
 }

@@ -101,7 +101,9 @@ function findCellMoves(
 ): { day: Day; from: StancePlace; to: StancePlace }[] {
   const { coverage } = record.negotiation;
   if (at.asOf < coverage.from || at.asOf > coverage.through) return [];
-  const held = listHeldPositions(listPositions(record, party, issue), at.recordedAt);
+  const positions = listPositions(record, party, issue);
+  if (positions.length < 2) return [];
+  const held = listHeldPositions(positions, at.recordedAt);
   return held.flatMap(({ revision }, index) => {
     const before = held[index - 1];
     const day = revision.validFrom;

@@ -1,7 +1,8 @@
 import { type Basis, findOptionInNumbers } from "./basis";
 import type { Cell, Grid } from "./grid";
-import { listOpenOptions, measureIssueAgreement, type PairMeasure } from "./issue-agreement";
-import type { Issue, OptionKey } from "./model";
+import { listOpenOptions, type PairMeasure } from "./issue-agreement";
+import type { Issue } from "./model";
+import { findBounds, listOptionAgreements, type OptionAgreements } from "./option-agreements";
 
 /**
  * A grid as columns of numbers, so that comparing every pair of parties is table lookups alone. On each issue
@@ -18,9 +19,11 @@ export interface PairTables {
   /** Per party, then issue: the code of the cell, and where its row of the issue's table starts. */
   readonly codes: Int32Array;
   readonly rows: Int32Array;
-  /** Per pair of codes: UNKNOWN, KNOWN or SAME. */
-  readonly kinds: Uint8Array;
-  /** Per pair of codes: the least and the most that the two may agree; equal where both are known. */
+  /** Per pair of codes, 1 or 0: whether both are known, and whether they are on the same option. */
+  readonly known: Uint8Array;
+  readonly same: Uint8Array;
+  /** Per pair of codes: how far they agree, 0 where that is unknown, and the least and the most it may be. */
+  readonly agreement: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
   /** Per party, then issue: the salience, NaN where it is not coded; null where nobody has any. */
@@ -29,10 +32,11 @@ export interface PairTables {
   readonly joint: ReadonlyMap<number, readonly number[]>;
 }
 
-export const UNKNOWN = 0;
-export const KNOWN = 1;
-/** Known, and on the same option. */
-export const SAME = 2;
+/** What the cells with one code have in common: a known option, or the options that they leave open. */
+interface Outlook {
+  readonly known: boolean;
+  readonly options: readonly number[];
+}
 
 /** The columns of a grid for one way of comparing options. */
 export function buildPairTables(grid: Grid, measure: PairMeasure, basis: Basis): PairTables {
@@ -41,22 +45,22 @@ export function buildPairTables(grid: Grid, measure: PairMeasure, basis: Basis):
   const { order, bounds } = groupByCategory(grid.issues);
   const codes = new Int32Array(parties * issues);
   const rows = new Int32Array(parties * issues);
-  const kinds: number[] = [];
-  const low: number[] = [];
-  const high: number[] = [];
   const joint = new Map<number, number[]>();
+  const coders: { agreements: OptionAgreements; outlooks: readonly Outlook[] }[] = [];
+  let size = 0;
   for (const [place, at] of order.entries()) {
     const issue = grid.issues[at];
     const cells = grid.cells[at];
     if (issue === undefined || cells === undefined) continue;
-    const coder = buildCoder(issue, basis);
-    for (const [party, cell] of cells.entries()) codes[party * issues + place] = coder.encode(cell);
-    const start = kinds.length;
-    const width = coder.outlooks.length;
+    const agreements = listOptionAgreements(issue, measure);
+    const outlooks = encodeCells(issue, agreements, cells, basis, (party, code) => {
+      codes[party * issues + place] = code;
+    });
     for (let party = 0; party < parties; party += 1) {
-      rows[party * issues + place] = start + (codes[party * issues + place] ?? 0) * width;
+      rows[party * issues + place] = size + (codes[party * issues + place] ?? 0) * outlooks.length;
     }
-    writeTable(issue, coder.outlooks, measure, { kinds, low, high });
+    coders.push({ agreements, outlooks });
+    size += outlooks.length ** 2;
     for (const pair of listJointPairs(cells)) {
       const places = joint.get(pair);
       if (places === undefined) joint.set(pair, [place]);
@@ -70,9 +74,7 @@ export function buildPairTables(grid: Grid, measure: PairMeasure, basis: Basis):
     categoryBounds: bounds,
     codes,
     rows,
-    kinds: Uint8Array.from(kinds),
-    low: Float64Array.from(low),
-    high: Float64Array.from(high),
+    ...writeTables(coders, size),
     saliences: buildSaliences(grid, order),
     joint,
   };
@@ -90,72 +92,67 @@ function groupByCategory(issues: readonly Issue[]): { order: number[]; bounds: n
   return { order: [...groups.values()].flat(), bounds };
 }
 
-/** What the cells with one code have in common. */
-interface Outlook {
-  readonly known: boolean;
-  readonly options: readonly OptionKey[];
-}
-
 /** Codes 0..K-1 are the options themselves, K is any option at all; what else cells leave open follows. */
-function buildCoder(issue: Issue, basis: Basis): { outlooks: Outlook[]; encode: (cell: Cell) => number } {
-  const all = issue.options.map(({ key }) => key);
-  const options = new Map(all.map((key, code) => [key, code]));
-  const outlooks: Outlook[] = all.map((key) => ({ known: true, options: [key] }));
+function encodeCells(
+  issue: Issue,
+  { keys, codes }: OptionAgreements,
+  cells: readonly Cell[],
+  basis: Basis,
+  write: (party: number, code: number) => void,
+): readonly Outlook[] {
+  const all = keys.map((_, code) => code);
+  const outlooks: Outlook[] = all.map((code) => ({ known: true, options: [code] }));
   const anything = outlooks.push({ known: false, options: all }) - 1;
   const ranges = new Map<string, number>();
-  return {
-    outlooks,
-    encode: (cell) => {
-      const option = findOptionInNumbers(cell, basis);
-      if (option !== null) return options.get(option) ?? anything;
-      if (cell.state === "not-researched" || cell.state === "no-position") return anything;
-      const open = listOpenOptions(issue, cell, basis);
-      const name = open.join(" ");
-      let code = ranges.get(name);
-      if (code === undefined) {
-        code = open.length === all.length ? anything : outlooks.push({ known: false, options: open }) - 1;
-        ranges.set(name, code);
+  for (let party = 0; party < cells.length; party += 1) {
+    const cell = cells[party];
+    if (cell === undefined || cell.state === "not-researched") {
+      write(party, anything);
+      continue;
+    }
+    const option = findOptionInNumbers(cell, basis);
+    if (option !== null) {
+      write(party, codes.get(option) ?? anything);
+      continue;
+    }
+    const open = listOpenOptions(issue, cell, basis);
+    const name = open.join(" ");
+    let code = open.length === keys.length ? anything : ranges.get(name);
+    if (code === undefined) {
+      code = outlooks.push({ known: false, options: open.flatMap((key) => codes.get(key) ?? []) }) - 1;
+      ranges.set(name, code);
+    }
+    write(party, code);
+  }
+  return outlooks;
+}
+
+function writeTables(
+  coders: readonly { agreements: OptionAgreements; outlooks: readonly Outlook[] }[],
+  size: number,
+): Pick<PairTables, "known" | "same" | "agreement" | "low" | "high"> {
+  const known = new Uint8Array(size);
+  const same = new Uint8Array(size);
+  const agreement = new Float64Array(size);
+  const low = new Float64Array(size);
+  const high = new Float64Array(size);
+  let at = 0;
+  for (const { agreements, outlooks } of coders) {
+    for (const a of outlooks) {
+      for (const b of outlooks) {
+        const bounds = findBounds(agreements, a.options, b.options);
+        low[at] = bounds.low;
+        high[at] = bounds.high;
+        if (a.known && b.known && bounds.low === bounds.high) {
+          known[at] = 1;
+          same[at] = a === b ? 1 : 0;
+          agreement[at] = bounds.low;
+        }
+        at += 1;
       }
-      return code;
-    },
-  };
-}
-
-function writeTable(
-  issue: Issue,
-  outlooks: readonly Outlook[],
-  measure: PairMeasure,
-  table: { kinds: number[]; low: number[]; high: number[] },
-): void {
-  for (const a of outlooks) {
-    for (const b of outlooks) {
-      const bounds = measureBounds(issue, a.options, b.options, measure);
-      const known = a.known && b.known && bounds !== null;
-      table.kinds.push(known ? (a.options[0] === b.options[0] ? SAME : KNOWN) : UNKNOWN);
-      table.low.push(bounds?.low ?? 0);
-      table.high.push(bounds?.high ?? 1);
     }
   }
-}
-
-function measureBounds(
-  issue: Issue,
-  a: readonly OptionKey[],
-  b: readonly OptionKey[],
-  measure: PairMeasure,
-): { low: number; high: number } | null {
-  let low: number | null = null;
-  let high: number | null = null;
-  for (const x of a) {
-    for (const y of b) {
-      const agreement = measureIssueAgreement(issue, x, y, measure);
-      if (agreement === null) return null;
-      const value = agreement.numerator / agreement.denominator;
-      if (low === null || value < low) low = value;
-      if (high === null || value > high) high = value;
-    }
-  }
-  return low === null || high === null ? null : { low, high };
+  return { known, same, agreement, low, high };
 }
 
 function listJointPairs(cells: readonly Cell[]): number[] {

@@ -85,7 +85,7 @@ function tooBig(origin: string, maximum: number | bigint, value: unknown): strin
 }
 
 function tooSmall(origin: string, minimum: number | bigint): string {
-  if (origin === "array") return `has fewer than ${minimum} items`;
+  if (origin === "array") return Number(minimum) === 1 ? "is empty" : `has fewer than ${minimum} items`;
   return `is below ${minimum}`;
 }
 

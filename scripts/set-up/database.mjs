@@ -7,6 +7,7 @@ import { getTool, runNode } from "./run.mjs";
 import { findStamp, removeStamp, stampFile, writeStamp } from "./stamp.mjs";
 
 const inputs = ["prisma/datasets", "prisma/migrations", "lib/dataset", "lib/db", "scripts/load-dataset.ts"];
+const generated = "lib/db/generated";
 
 /** The folder of the embedded database, or null when a PostgreSQL server is named. */
 export function findDataFolder(env) {
@@ -40,7 +41,7 @@ export async function loadDatabase(env) {
   if (folder === null) return runLoader(env);
 
   const stamp = stampFile(`database-${createHash("sha256").update(folder).digest("hex").slice(0, 16)}`);
-  const files = fingerprint(root, inputs);
+  const files = fingerprint(root, inputs, { skip: (path) => path === generated });
   const identity = findIdentity(folder);
   if (identity !== null && findStamp(stamp) === `${identity}\n${files}`) return "skipped";
   removeStamp(stamp);

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll } from "vitest";
+import { onTestFinished } from "vitest";
 
 /* Stands for every installed tool: notes how it was called, then does what the file beside it says. */
 const tool = (name) => `#!/usr/bin/env node
@@ -67,7 +67,7 @@ function writeTool(folder, name, behaviour) {
 /** A folder with the project's own scripts and stand-ins for npm and every tool, removed after the tests. */
 export function makeProject() {
   const folder = mkdtempSync(join(tmpdir(), "parley-set-up-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   cpSync("scripts", join(folder, "scripts"), { recursive: true });
   cpSync("package.json", join(folder, "package.json"));
   const at = (path) => join(folder, path);

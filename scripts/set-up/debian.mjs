@@ -11,7 +11,9 @@ export async function installDebianPackage(name, env, reason) {
       : `Install the package "${name}" with your system's package manager.`;
     throw new Failure(`${reason}\n${hint}`);
   }
-  const options = { env: { ...env, DEBIAN_FRONTEND: "noninteractive" }, quiet: true };
+  /* The locale decides the encoding of a database server that is set up by its installation. */
+  const locale = { LANG: "C.UTF-8", LC_ALL: "C.UTF-8" };
+  const options = { env: { ...env, ...locale, DEBIAN_FRONTEND: "noninteractive" }, quiet: true };
   for (const args of [["update"], ["install", "-y", name]]) {
     const code = await runCommand("apt-get", args, options);
     if (code !== 0)

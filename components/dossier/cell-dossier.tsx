@@ -1,9 +1,10 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import type { Day, Instant } from "@/lib/domain/day";
 import type { Slug } from "@/lib/domain/model";
 import type { DossierSpec } from "@/lib/figures/dossier-spec";
+import { cellAddress } from "@/lib/web/matrix-address";
 import { dossier } from "@/messages";
 import { Dossier } from "./dossier";
 import { DossierDialog } from "./dossier-dialog";
@@ -18,6 +19,11 @@ interface CellDossierProps {
   readonly closeHref: string;
   readonly onClose: () => void;
 }
+
+// The server does not know under which name it is reached.
+const neverChanges = () => () => undefined;
+const getOrigin = () => window.location.origin;
+const getNoOrigin = () => "";
 
 /** The dossier of one cell, loaded when it is opened: what was said does not travel with the matrix. */
 export function CellDossier({
@@ -56,13 +62,16 @@ export function CellDossier({
     void load(controller.signal);
     return () => controller.abort();
   }, [fits, load]);
-  // The address as it will be read elsewhere; the server does not know its own name.
-  const address = typeof window === "undefined" ? closeHref : window.location.href;
+  const origin = useSyncExternalStore(neverChanges, getOrigin, getNoOrigin);
 
   return (
-    <DossierDialog closeHref={closeHref} onClose={onClose}>
+    <DossierDialog
+      closeHref={closeHref}
+      opener={`[data-cell="${cell.party}.${cell.issue}"]`}
+      onClose={onClose}
+    >
       {spec ? (
-        <Dossier spec={spec} address={address} />
+        <Dossier spec={spec} address={`${origin}${cellAddress(negotiation, spec)}`} />
       ) : (
         <div role="status" className="py-10">
           <h2 id="dossier-title" className="text-base font-normal">

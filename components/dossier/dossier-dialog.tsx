@@ -1,11 +1,13 @@
 "use client";
 
 import { X } from "lucide-react";
-import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
+import { type MouseEvent, type ReactNode, useLayoutEffect, useRef } from "react";
 import { dossier } from "@/messages";
 
 interface DossierDialogProps {
   readonly closeHref: string;
+  /** A selector of what takes the focus back when the dialog closes. */
+  readonly opener: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -14,15 +16,19 @@ interface DossierDialogProps {
  * The panel that a cell opens. As sent by the server it is an open dialog with a link that closes it; with a
  * script it becomes modal: focus stays inside, Escape and a click beside it close it.
  */
-export function DossierDialog({ closeHref, onClose, children }: DossierDialogProps) {
+export function DossierDialog({ closeHref, opener, onClose, children }: DossierDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the element is taken away, or the focus would be lost with it.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (!element) return;
     element.close();
     element.showModal();
-    return () => element.close();
-  }, []);
+    return () => {
+      element.close();
+      document.querySelector<HTMLElement>(opener)?.focus();
+    };
+  }, [opener]);
   const close = (event: MouseEvent) => {
     event.preventDefault();
     onClose();

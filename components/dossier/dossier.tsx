@@ -165,11 +165,11 @@ function Said({ spec }: { spec: DossierSpec }) {
   return (
     <ul>
       {spec.said.map((said: SaidSpec) => (
-        <li key={`${said.id} ${said.role}`}>
+        <li key={said.id}>
           <Statement
             statement={said}
             source={said.source}
-            role={said.role}
+            evidence={said.evidence}
             negotiation={spec.negotiation.slug}
           />
         </li>

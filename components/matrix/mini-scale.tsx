@@ -1,17 +1,18 @@
-import type { Lane, ScaleSpec } from "@/lib/figures/scale-spec";
+import { mergeLanes, type SharedLane } from "@/lib/figures/merge-lanes";
+import type { ScaleSpec } from "@/lib/figures/scale-spec";
 import { marks } from "@/messages";
 
-const WIDTH = 178;
-const LEFT = 34;
-const RIGHT = WIDTH - 8;
-const LANE = 14;
-const x = (place: number) => LEFT + place * (RIGHT - LEFT);
+const WIDTH = 212;
+const LANE = 13;
+const MARGIN = 7;
+/** Width of one character of a party's short name, at the size it is drawn in. */
+const CHARACTER = 6.6;
 
-function LaneMarks({ lane, y }: { lane: Lane; y: number }) {
+function LaneMarks({ lane, x, y }: { lane: SharedLane; x: (place: number) => number; y: number }) {
   return (
     <g>
       <text x={0} y={y + 4} className="scale-party">
-        {lane.short}
+        {lane.names.join(" ")}
       </text>
       <line x1={x(0)} x2={x(1)} y1={y} y2={y} className="scale-rule" />
       {lane.span && <line x1={x(lane.span.from)} x2={x(lane.span.to)} y1={y} y2={y} className="scale-span" />}
@@ -44,13 +45,16 @@ function LaneMarks({ lane, y }: { lane: Lane; y: number }) {
   );
 }
 
-/** The places of all parties on one issue, a line each; what it shows stands in the row's cells in words. */
+/** The places of all parties on one issue; what it shows stands in the row's cells in words. */
 export function MiniScale({ scale }: { scale: ScaleSpec }) {
-  const top = 6;
-  const height = top + scale.lanes.length * LANE + 2;
+  const lanes = scale.ordered ? mergeLanes(scale.lanes) : [];
+  const names = Math.max(0, ...lanes.map((lane) => lane.names.join(" ").length));
+  const left = names * CHARACTER + MARGIN + 6;
+  const x = (place: number) => left + place * (WIDTH - MARGIN - left);
+  const height = lanes.length * LANE + 4;
   return (
     <>
-      {scale.ordered && scale.lanes.length > 0 && (
+      {lanes.length > 0 && (
         <svg
           aria-hidden="true"
           className="scale"
@@ -59,24 +63,30 @@ export function MiniScale({ scale }: { scale: ScaleSpec }) {
           viewBox={`0 0 ${WIDTH} ${height}`}
         >
           {scale.ticks.map((place) => (
-            <line key={place} x1={x(place)} x2={x(place)} y1={0} y2={height - 4} className="scale-tick" />
+            <line key={place} x1={x(place)} x2={x(place)} y1={1} y2={height - 1} className="scale-tick" />
           ))}
-          {scale.lanes.map((lane, index) => (
-            <LaneMarks key={lane.party} lane={lane} y={top + index * LANE + LANE / 2 - 2} />
+          {lanes.map((lane, index) => (
+            <LaneMarks key={lane.names.join()} lane={lane} x={x} y={(index + 0.5) * LANE + 2} />
           ))}
         </svg>
       )}
-      {scale.ends && scale.lanes.length > 0 && (
+      {scale.ends && lanes.length > 0 && (
         <span className="scale-ends">
-          <span>{scale.ends.low}</span>
-          <span>{scale.ends.high}</span>
+          <span>
+            {scale.ends.low}
+            {!scale.ends.lowHeld && <em> ({marks.noAdvocate})</em>}
+          </span>
+          <span>
+            {scale.ends.high}
+            {!scale.ends.highHeld && <em> ({marks.noAdvocate})</em>}
+          </span>
         </span>
       )}
       {!scale.ordered && scale.groups.length > 0 && (
         <span className="scale-groups">
           {scale.groups.map((group) => (
             <span key={group.option}>
-              <b>{marks.list(group.parties)}</b> {group.option}
+              <b>{group.parties.join(" ")}</b> {group.option}
             </span>
           ))}
         </span>

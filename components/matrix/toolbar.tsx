@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { Menu } from "@/components/ui/menu";
 import type { ComparableRecord } from "@/lib/domain/model";
 import { BASES, LENSES, SORTS } from "@/lib/web/matrix-parameters";
@@ -20,8 +21,9 @@ const oneOf = <T extends string>(allowed: readonly [T, ...T[]], text: string): T
 
 /** The controls of the table. Each is a form field, so that without a script the form asks for the same page. */
 export function Toolbar({ record, state, change }: ToolbarProps) {
+  const [more, setMore] = useState(false);
   return (
-    <div className="toolbar">
+    <div className="toolbar" data-more={more || undefined}>
       <fieldset className="segments">
         <legend className="sr-only">{matrix.lens}</legend>
         {LENSES.map((lens) => (
@@ -49,6 +51,9 @@ export function Toolbar({ record, state, change }: ToolbarProps) {
           </select>
         </label>
       )}
+      <button type="button" className="more control" aria-expanded={more} onClick={() => setMore(!more)}>
+        {matrix.more(more)}
+      </button>
       <PartyMenu parties={record.parties} state={state} change={change} />
       <Menu label={matrix.categoriesChosen(state.categories.length, record.categories.length)}>
         {record.categories.map(({ slug, title }) => (
@@ -84,7 +89,7 @@ export function Toolbar({ record, state, change }: ToolbarProps) {
         />
         {matrix.diff}
       </label>
-      <label className="control">
+      <label className="control" title={matrix.basisNote}>
         <span className="text-mute">{matrix.basis}</span>
         <select
           name="basis"
@@ -126,7 +131,7 @@ export function Toolbar({ record, state, change }: ToolbarProps) {
       <input
         type="search"
         name="q"
-        className="control w-44"
+        className="control w-40"
         placeholder={matrix.search}
         aria-label={matrix.search}
         maxLength={100}

@@ -5,11 +5,12 @@ interface StatementProps {
   readonly statement: Omit<StatementRecord, "source">;
   readonly source: Source;
   readonly negotiation: string;
-  readonly role?: EvidenceLink["role"];
+  /** What it is to a position, where it is shown as evidence. */
+  readonly evidence?: EvidenceLink["role"];
 }
 
 /** One statement with its day, its source and, as evidence, its role. */
-export function Statement({ statement, source, negotiation, role }: StatementProps) {
+export function Statement({ statement, source, negotiation, evidence }: StatementProps) {
   const basis = days.dateBasis[statement.dateBasis];
   const speaker = [statement.speaker, statement.role].filter((part) => part !== null).join(", ");
   return (
@@ -37,9 +38,9 @@ export function Statement({ statement, source, negotiation, role }: StatementPro
           <a className="link" href={`/${negotiation}/sources#${statement.id}`}>
             {dossier.paragraph(dossier.source(source.publisher, source.publishedOn), statement.paragraph)}
           </a>
-          {role && (
-            <span className={role === "contradicts" ? "font-semibold text-ink" : ""}>
-              · {dossier.roles[role]}
+          {evidence && (
+            <span className={evidence === "contradicts" ? "font-semibold text-ink" : ""}>
+              · {dossier.roles[evidence]}
             </span>
           )}
         </p>

@@ -82,13 +82,13 @@ function listEndKeys(issue: Issue, ends: readonly ("low" | "high")[]): OptionKey
 /** Newest first; of one day, in the order of the evidence. */
 function listSaid(
   record: NegotiationRecord,
-  links: readonly { statement: string; role: SaidSpec["role"] }[],
+  links: readonly { statement: string; role: SaidSpec["evidence"] }[],
 ) {
   return links
     .flatMap(({ statement: id, role }): SaidSpec[] => {
       const statement = record.statements.find((candidate) => candidate.id === id);
       const source = record.sources.find(({ slug }) => slug === statement?.source);
-      return statement && source ? [{ ...statement, source, role }] : [];
+      return statement && source ? [{ ...statement, source, evidence: role }] : [];
     })
     .sort((a, b) => (a.saidOn === b.saidOn ? 0 : a.saidOn < b.saidOn ? 1 : -1));
 }

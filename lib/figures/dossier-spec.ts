@@ -12,8 +12,9 @@ import type {
 import type { CellSpec } from "./matrix-spec";
 
 export interface SaidSpec extends Omit<Statement, "source"> {
-  readonly role: EvidenceLink["role"];
   readonly source: Source;
+  /** What it is to the position; `role` is the speaker's. */
+  readonly evidence: EvidenceLink["role"];
 }
 
 /** How another party's place relates to this one's. */

@@ -1,4 +1,5 @@
 import { createSerializer } from "nuqs/server";
+import type { Day, Instant } from "@/lib/domain/day";
 import type { Slug } from "@/lib/domain/model";
 import { matrixParameters } from "./matrix-parameters";
 import type { MatrixState } from "./matrix-state";
@@ -31,4 +32,13 @@ export function matrixAddress(
     density: next.density === "comfortable" ? null : next.density,
     cell: next.cell && `${next.cell.party}.${next.cell.issue}`,
   });
+}
+
+/** The lasting address of one cell: its day and recording are part of it, whatever is published later. */
+export function cellAddress(
+  negotiation: Slug,
+  of: { party: { slug: Slug }; issue: { slug: Slug }; asOf: Day; recordedAt: Instant },
+): string {
+  const { asOf, recordedAt } = of;
+  return serialize(`/${negotiation}`, { asOf, recordedAt, cell: `${of.party.slug}.${of.issue.slug}` });
 }

@@ -7,7 +7,7 @@ import { asOfSchema, recordedAtSchema } from "./query-schema";
 import { checkNames } from "./record-names";
 
 export const dossierEndpoint = defineRecordEndpoint({
-  path: "/negotiations/{negotiation}/dossier",
+  path: "/negotiations/{slug}/dossier",
   operationId: "getDossier",
   summary: "Everything behind one cell: what was said, in which source, and what happened before",
   query: z.strictObject({

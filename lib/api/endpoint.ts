@@ -38,3 +38,18 @@ export function defineRecordEndpoint<Query extends z.ZodObject, Answer extends z
 ): RecordEndpoint<Query, Answer> {
   return endpoint;
 }
+
+/** An endpoint that tells about no negotiation in particular. */
+export interface PlainEndpoint<Query extends z.ZodObject, Answer extends z.ZodType>
+  extends DocumentedEndpoint {
+  readonly query: Query;
+  readonly response: Answer;
+  answer(query: z.output<Query>): Promise<z.output<Answer> | string>;
+}
+
+/** Checks that an endpoint's parts fit together, and gives it back. */
+export function definePlainEndpoint<Query extends z.ZodObject, Answer extends z.ZodType>(
+  endpoint: PlainEndpoint<Query, Answer>,
+): PlainEndpoint<Query, Answer> {
+  return endpoint;
+}

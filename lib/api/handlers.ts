@@ -1,3 +1,4 @@
+import { ParleyError } from "@/lib/errors";
 import { type Problem, respondWithProblem, toProblem } from "@/lib/web/problem";
 import { CROSS_ORIGIN } from "./respond";
 
@@ -47,6 +48,14 @@ async function tellMethods(): Promise<Response> {
 
 async function refuse(): Promise<Response> {
   return respondWithProblem(NOT_ALLOWED, { ...CROSS_ORIGIN, Allow: READING });
+}
+
+/** The answer to any method on an address of the API that names nothing. */
+export async function answerUnknown(request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  const problem = toProblem(new ParleyError("not-found", `There is nothing at ${pathname}.`));
+  const { status, headers, body } = respondWithProblem(problem, CROSS_ORIGIN);
+  return new Response(request.method === "HEAD" ? null : body, { status, headers });
 }
 
 const NOT_ALLOWED: Problem = {

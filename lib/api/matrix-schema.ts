@@ -6,13 +6,13 @@ import {
   proseSchema,
   slugSchema,
 } from "@/lib/dataset/text-schema";
-import { asOfSchema, basisSchema, recordedAtSchema, switchSchema } from "./query-schema";
+import { asOfSchema, basisSchema, choiceSchema, recordedAtSchema } from "./query-schema";
 import { attributionSchema } from "./said-schema";
 
 export const matrixQuerySchema = z.strictObject({
   asOf: asOfSchema,
   recordedAt: recordedAtSchema,
-  members: switchSchema.describe("Whether members of parties have cells of their own."),
+  members: choiceSchema(["false", "true"]).describe("Whether members of parties have cells of their own."),
   basis: basisSchema,
 });
 

@@ -5,13 +5,13 @@ import { defineRecordEndpoint } from "./endpoint";
 import { type MatrixCell, matrixQuerySchema, matrixSchema } from "./matrix-schema";
 
 export const matrixEndpoint = defineRecordEndpoint({
-  path: "/negotiations/{negotiation}/matrix",
+  path: "/negotiations/{slug}/matrix",
   operationId: "getMatrix",
   summary: "Where every party stands on every issue, as of a day",
   query: matrixQuerySchema,
   response: matrixSchema,
   answer(record, { members, basis }, { asOf, recordedAt }) {
-    const shown = members ? { parties: record.parties.map(({ slug }) => slug) } : {};
+    const shown = members === "true" ? { parties: record.parties.map(({ slug }) => slug) } : {};
     const grid = buildGrid(record, { asOf, recordedAt, ...shown });
     const rows = grid.issues.map((issue, at) => ({ issue, cells: grid.cells[at] ?? [] }));
     return {

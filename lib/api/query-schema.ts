@@ -25,14 +25,6 @@ export function choiceSchema<const Choices extends readonly [string, ...string[]
   return z.enum(choices, { error: `should be one of ${choices.join(", ")}` }).default(choices[0]);
 }
 
-/** `true` or `false`; false when left out. */
-export const switchSchema = z
-  .preprocess(
-    (text) => (text === "true" ? true : text === "false" ? false : text),
-    z.boolean({ error: "should be true or false" }).default(false),
-  )
-  .optional();
-
 export const filterSchema = slugSchema.optional();
 
 /**

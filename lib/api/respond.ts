@@ -10,7 +10,7 @@ export const CROSS_ORIGIN = {
 export function respondWithBody(
   request: Request,
   { bytes, etag }: Body,
-  mediaType: string,
+  mediaType = "application/json",
   fileName?: string,
 ): Response {
   const headers = new Headers(CROSS_ORIGIN);

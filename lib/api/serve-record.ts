@@ -16,7 +16,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 const store = globalThis as typeof globalThis & { parleyBodies?: BodyCache };
 
 interface Context {
-  readonly params: Promise<{ readonly negotiation: string }>;
+  readonly params: Promise<{ readonly slug: string }>;
 }
 
 /**
@@ -26,13 +26,12 @@ interface Context {
 export function serveRecord<Query extends z.ZodObject, Answer extends z.ZodType>(
   endpoint: RecordEndpoint<Query, Answer>,
 ) {
-  const mediaType = endpoint.mediaType ?? "application/json";
   return readOnly(async (request: Request, { params }: Context) => {
-    const { negotiation } = await params;
+    const { slug } = await params;
     const query = parseQuery(endpoint.query, new URL(request.url).searchParams);
-    const known = slugSchema.safeParse(negotiation).success;
-    const loaded = known ? await readStored(() => findLoaded(negotiation)) : null;
-    if (loaded === null) throw new ParleyError("not-found", `There is no negotiation "${negotiation}".`);
+    const known = slugSchema.safeParse(slug).success;
+    const loaded = known ? await readStored(() => findLoaded(slug)) : null;
+    if (loaded === null) throw new ParleyError("not-found", `There is no negotiation "${slug}".`);
     const { record, version } = loaded;
     const asked = momentSchema.parse(query);
     const at: Moment = {
@@ -42,9 +41,9 @@ export function serveRecord<Query extends z.ZodObject, Answer extends z.ZodType>
     const instant = asked.recordedAt ?? { lastChange: findLastChange(record, at.recordedAt) };
     store.parleyBodies ??= new BodyCache(MOST_BYTES);
     const body = store.parleyBodies.get(
-      JSON.stringify([endpoint.path, negotiation, version, { ...query, ...at, recordedAt: instant }]),
+      JSON.stringify([endpoint.path, slug, version, { ...query, ...at, recordedAt: instant }]),
       () => buildBody(endpoint.answer(record, query, at)),
     );
-    return respondWithBody(request, body, mediaType, endpoint.fileName?.(record));
+    return respondWithBody(request, body, endpoint.mediaType, endpoint.fileName?.(record));
   });
 }

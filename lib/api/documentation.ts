@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { agreementEndpoint } from "./agreement";
+import { datasetEndpoint, datasetSchemaEndpoint } from "./dataset";
+import { dossierEndpoint } from "./dossier";
+import { type DocumentedEndpoint, definePlainEndpoint } from "./endpoint";
+import {
+  eventsEndpoint,
+  positionsEndpoint,
+  proposalsEndpoint,
+  sourcesEndpoint,
+  statementsEndpoint,
+} from "./lists";
+import { matrixEndpoint } from "./matrix";
+import { negotiationsEndpoint } from "./negotiations";
+import { OPENAPI_VERSION, writeOpenApi } from "./openapi";
+import { noQuerySchema } from "./query-schema";
+
+export const openApiEndpoint = definePlainEndpoint({
+  path: "/openapi.json",
+  operationId: "getOpenApi",
+  summary: "This description",
+  query: noQuerySchema,
+  response: z.looseObject({ openapi: z.literal(OPENAPI_VERSION) }),
+  answer: async () => writeOpenApi(endpoints),
+});
+
+const endpoints: readonly DocumentedEndpoint[] = [
+  negotiationsEndpoint,
+  matrixEndpoint,
+  dossierEndpoint,
+  agreementEndpoint,
+  statementsEndpoint,
+  positionsEndpoint,
+  sourcesEndpoint,
+  proposalsEndpoint,
+  eventsEndpoint,
+  datasetEndpoint,
+  datasetSchemaEndpoint,
+  openApiEndpoint,
+];

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import type { DocumentedEndpoint } from "./endpoint";
+import { problemSchema } from "./problem-schema";
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+type ObjectSchema = Pick<z.core.JSONSchema.ObjectSchema, "properties" | "required">;
+
+export const OPENAPI_VERSION = "3.1.1";
+
+const PROBLEM = { $ref: "#/components/responses/Problem" };
+
+/**
+ * The OpenAPI document of these endpoints, as JSON text. Parameters and answers are described by the schemas
+ * that parse the one and type the other; the same endpoints give the same bytes.
+ */
+export function writeOpenApi(endpoints: readonly DocumentedEndpoint[]): string {
+  const { schemas, find } = buildSchemas(endpoints);
+  const document = {
+    openapi: OPENAPI_VERSION,
+    info: {
+      title: "Parley read API",
+      version: "1",
+      description:
+        "Where the parties to a negotiation stand: every cell dated, sourced and attributed. Everything is read only and public. Days are calendar days without zone. Every error is problem details (RFC 9457) that name the parameters at fault.",
+    },
+    servers: [{ url: "/api/v1" }],
+    paths: Object.fromEntries(
+      endpoints.map((endpoint) => [endpoint.path, { get: describeEndpoint(endpoint, find) }]),
+    ),
+    components: {
+      schemas,
+      responses: {
+        Problem: {
+          description: "Why this cannot be answered.",
+          content: { "application/problem+json": { schema: find("problem") } },
+        },
+      },
+    },
+  };
+  return `${JSON.stringify(document, null, 1).replaceAll('"#/$defs/', '"#/components/schemas/')}\n`;
+}
+
+/** One conversion for all, so that what several endpoints share is described once. */
+function buildSchemas(endpoints: readonly DocumentedEndpoint[]) {
+  const parts = new Map<string, z.ZodType>([["problem", problemSchema]]);
+  for (const { operationId, query, response } of endpoints) {
+    parts.set(`${operationId} query`, query).set(`${operationId} response`, response);
+  }
+  const all = z.toJSONSchema(z.object(Object.fromEntries(parts)), { io: "input" });
+  const find = (part: string): JsonSchema => {
+    const found = all.properties?.[part];
+    if (typeof found !== "object") throw new RangeError(`no schema: ${part}`);
+    return found;
+  };
+  return { schemas: all.$defs ?? {}, find };
+}
+
+function describeEndpoint(endpoint: DocumentedEndpoint, find: (part: string) => JsonSchema) {
+  const { operationId, summary, path, mediaType = "application/json" } = endpoint;
+  return {
+    operationId,
+    summary,
+    parameters: [
+      ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => describePathParameter(name)),
+      ...describeQuery(find(`${operationId} query`)),
+    ],
+    responses: {
+      "200": {
+        description: summary,
+        headers: { ETag: { description: "Names the content.", schema: { type: "string" } } },
+        content: { [mediaType]: { schema: find(`${operationId} response`) } },
+      },
+      "304": { description: "The content is still the one that If-None-Match names." },
+      "400": PROBLEM,
+      ...(path.includes("{") ? { "404": PROBLEM } : {}),
+      "503": PROBLEM,
+      default: PROBLEM,
+    },
+  };
+}
+
+function describePathParameter(name: string | undefined) {
+  const schema = { $ref: "#/components/schemas/Slug" };
+  return { name, in: "path", required: true, description: "The negotiation.", schema };
+}
+
+function describeQuery({ properties = {}, required = [] }: ObjectSchema) {
+  return Object.entries(properties).map(([name, schema]) => {
+    const { description, ...rest } = typeof schema === "object" ? schema : {};
+    return { name, in: "query", required: required.includes(name), description, schema: rest };
+  });
+}

@@ -74,11 +74,11 @@ export function MiniScale({ scale }: { scale: ScaleSpec }) {
         <span className="scale-ends">
           <span>
             {scale.ends.low}
-            {!scale.ends.lowHeld && <em> ({marks.noAdvocate})</em>}
+            {!scale.ends.lowHeld && <em>{marks.noAdvocate}</em>}
           </span>
           <span>
             {scale.ends.high}
-            {!scale.ends.highHeld && <em> ({marks.noAdvocate})</em>}
+            {!scale.ends.highHeld && <em>{marks.noAdvocate}</em>}
           </span>
         </span>
       )}

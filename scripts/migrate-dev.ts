@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
+import { PGliteAdapterFactory } from "@/lib/db/pglite-adapter";
 import { buildMigrationSql } from "./schema-engine";
 
 const name = process.argv[2];
@@ -10,7 +11,7 @@ if (name === undefined || !/^[a-z][a-z0-9_]*$/.test(name)) {
 }
 
 const pglite = await PGlite.create();
-const sql = await buildMigrationSql(pglite);
+const sql = await buildMigrationSql(new PGliteAdapterFactory(pglite));
 await pglite.close();
 
 if (sql === "") {

@@ -1,14 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
-import type { PGlite } from "@electric-sql/pglite";
 import {
   bindMigrationAwareSqlAdapterFactory,
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
 import type { SchemasContainer } from "@prisma/schema-engine-wasm";
 import * as binding from "@prisma/schema-engine-wasm/schema_engine_bg";
-import { PGliteAdapterFactory } from "@/lib/db/pglite-adapter";
 
 const SCHEMA_PATH = path.join(process.cwd(), "prisma", "schema.prisma");
 const MIGRATIONS_PATH = path.join(process.cwd(), "prisma", "migrations");
@@ -18,8 +16,10 @@ async function loadSchema(): Promise<SchemasContainer> {
   return { files: [{ path: SCHEMA_PATH, content: await readFile(SCHEMA_PATH, "utf8") }] };
 }
 
-/** Prisma's schema engine, compiled to WebAssembly: the CLI would download a native one. */
-async function openEngine(factory: SqlMigrationAwareDriverAdapterFactory) {
+let loading: Promise<void> | null = null;
+
+/** The module keeps the instance to itself, so a second one would break the first. */
+async function loadWasm(): Promise<void> {
   const require = createRequire(import.meta.url);
   const folder = path.dirname(require.resolve("@prisma/schema-engine-wasm"));
   const bytes = await readFile(path.join(folder, "schema_engine_bg.wasm"));
@@ -27,6 +27,12 @@ async function openEngine(factory: SqlMigrationAwareDriverAdapterFactory) {
   binding.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;
   if (typeof start === "function") start();
+}
+
+/** Prisma's schema engine, compiled to WebAssembly: the CLI would download a native one. */
+async function openEngine(factory: SqlMigrationAwareDriverAdapterFactory) {
+  loading ??= loadWasm();
+  await loading;
   const { files } = await loadSchema();
   return await binding.SchemaEngine.new(
     { datamodels: files.map((file) => [file.path, file.content]) },
@@ -52,18 +58,14 @@ async function listMigrationDirectories() {
   );
 }
 
-/** The SQL that turns what the migrations build into what schema.prisma says; empty when they agree. */
-export async function buildMigrationSql(pglite: PGlite): Promise<string> {
-  const engine = await openEngine(new PGliteAdapterFactory(pglite));
+type Origin = Parameters<binding.SchemaEngine["diff"]>[0]["from"];
+
+/** The SQL that turns what `from` is into what schema.prisma says; empty when they agree. */
+async function buildSql(factory: SqlMigrationAwareDriverAdapterFactory, from: Origin): Promise<string> {
+  const engine = await openEngine(factory);
   try {
     const { stdout } = await engine.diff({
-      from: {
-        tag: "migrations",
-        baseDir: MIGRATIONS_PATH,
-        lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
-        shadowDbInitScript: "",
-        migrationDirectories: await listMigrationDirectories(),
-      },
+      from,
       to: { tag: "schemaDatamodel", ...(await loadSchema()) },
       script: true,
       exitCode: null,
@@ -75,19 +77,19 @@ export async function buildMigrationSql(pglite: PGlite): Promise<string> {
   }
 }
 
-/** What schema.prisma says about a database as the engine reads it back: its models, in Prisma's words. */
-export async function introspect(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string> {
-  const engine = await openEngine(factory);
-  try {
-    const { schema } = await engine.introspect({
-      schema: await loadSchema(),
-      baseDirectoryPath: path.dirname(SCHEMA_PATH),
-      force: false,
-      compositeTypeDepth: -1,
-      namespaces: null,
-    });
-    return schema.files.map((file) => file.content).join("\n");
-  } finally {
-    engine.free();
-  }
+/** The SQL that is missing from the migrations, which are tried out in a database of their own. */
+export async function buildMigrationSql(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string> {
+  return await buildSql(factory, {
+    tag: "migrations",
+    baseDir: MIGRATIONS_PATH,
+    lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: "",
+    migrationDirectories: await listMigrationDirectories(),
+  });
+}
+
+/** The SQL that is missing from a database. */
+export async function buildDriftSql(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string> {
+  const { files } = await loadSchema();
+  return await buildSql(factory, { tag: "schemaDatasource", files, configDir: path.dirname(SCHEMA_PATH) });
 }

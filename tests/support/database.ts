@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { PGlite } from "@electric-sql/pglite";
+import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import postgres from "postgres";
 import { buildDatabase, type Database, openDatabase } from "@/lib/db/client";
 import { buildEmbeddedSession } from "@/lib/db/embedded";
@@ -8,9 +9,12 @@ import { applyMigrations, type MigrationSession } from "@/lib/db/migrate";
 import { listMigrations } from "@/lib/db/migration-files";
 import { PGliteAdapterFactory } from "@/lib/db/pglite-adapter";
 import { withServerSession } from "@/lib/db/server";
+import { buildToolFactory } from "./server-tool";
 
 /** A database with nothing in it, not even the migrations. */
 export interface EmptyDatabase {
+  /** For Prisma's schema engine. */
+  readonly factory: SqlMigrationAwareDriverAdapterFactory;
   withSession<Result>(work: (session: MigrationSession) => Promise<Result>): Promise<Result>;
   drop(): Promise<void>;
 }
@@ -29,13 +33,12 @@ export interface TestEngine {
   open(): Promise<TestDatabase>;
 }
 
-const serverUrl = process.env.PARLEY_TEST_POSTGRES_URL;
-
 const embedded: TestEngine = {
   name: "PGlite",
   async openEmpty() {
     const pglite = await PGlite.create();
     return {
+      factory: new PGliteAdapterFactory(pglite),
       withSession: (work) => work(buildEmbeddedSession(pglite)),
       drop: () => pglite.close(),
     };
@@ -56,7 +59,7 @@ const embedded: TestEngine = {
 };
 
 /** Creates a database on the server; gives its URL, and how to drop it. */
-export async function createServerDatabase(server: string): Promise<{ url: string; drop(): Promise<void> }> {
+async function createServerDatabase(server: string): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `parley_test_${process.pid}_${randomUUID().slice(0, 8)}`;
   const url = new URL(server);
   url.pathname = `/${name}`;
@@ -81,7 +84,11 @@ function buildServerEngine(server: string): TestEngine {
     name: "PostgreSQL",
     async openEmpty() {
       const { url, drop } = await createServerDatabase(server);
-      return { withSession: (work) => withServerSession(url, work), drop };
+      return {
+        factory: buildToolFactory(url),
+        withSession: (work) => withServerSession(url, work),
+        drop,
+      };
     },
     async open() {
       const { url, drop } = await createServerDatabase(server);
@@ -98,9 +105,10 @@ function buildServerEngine(server: string): TestEngine {
   };
 }
 
-/** The server that race tests need, or null: one connection sees no races. */
-export const testServerUrl = serverUrl === undefined || serverUrl === "" ? null : serverUrl;
+const testServerUrl = process.env.PARLEY_TEST_POSTGRES_URL;
 
-/** PGlite always, and PostgreSQL where PARLEY_TEST_POSTGRES_URL names a server to make databases on. */
-export const engines: readonly TestEngine[] =
-  testServerUrl === null ? [embedded] : [embedded, buildServerEngine(testServerUrl)];
+/** PostgreSQL, where PARLEY_TEST_POSTGRES_URL names a server to make databases on: races show there alone. */
+export const servers: readonly TestEngine[] = testServerUrl ? [buildServerEngine(testServerUrl)] : [];
+
+/** PGlite always, and PostgreSQL where there is one. */
+export const engines: readonly TestEngine[] = [embedded, ...servers];

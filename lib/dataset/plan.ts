@@ -22,6 +22,8 @@ export type PlannedEntity = "negotiation" | ListPart | "revisions" | "evidence";
 export interface DatasetPlan {
   readonly changes: RecordChanges;
   readonly summary: Readonly<Record<PlannedEntity, EntityCounts>>;
+  /** Whether what the record has already comes into another order. */
+  readonly isReordered: boolean;
   /** Whether applying it would change nothing at all. */
   readonly isEmpty: boolean;
   /** Why it must not be applied; places as in `positions[x].revisions`. */
@@ -102,12 +104,17 @@ export function planChanges(current: NegotiationRecord | null, incoming: Negotia
     events: countEntities(events),
     readings: countEntities(readings),
   };
+  const isReordered = !isSame(before, {
+    parties: order.parties.filter((slug) => before.parties.includes(slug)),
+    categories: order.categories.filter((slug) => before.categories.includes(slug)),
+    issues: order.issues.filter((slug) => before.issues.includes(slug)),
+  });
   const forbidden = from === null ? [] : [...listForbidden(from, to), ...positions.faults];
   return {
     changes,
     summary,
-    isEmpty:
-      Object.values(summary).every((counts) => counts.create + counts.update === 0) && isSame(order, before),
+    isReordered,
+    isEmpty: !isReordered && Object.values(summary).every((counts) => counts.create + counts.update === 0),
     faults: forbidden.length > 0 ? forbidden : listClashes(from, changes),
   };
 }

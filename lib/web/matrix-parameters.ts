@@ -2,7 +2,6 @@ import {
   createLoader,
   createParser,
   type inferParserType,
-  parseAsBoolean,
   parseAsNativeArrayOf,
   parseAsString,
   parseAsStringLiteral,
@@ -10,6 +9,11 @@ import {
 import { findDay, findInstant } from "@/lib/domain/day";
 
 const parseAsDay = createParser({ parse: findDay, serialize: (day) => day });
+// The library's own takes every other word for false.
+const parseAsFlag = createParser({
+  parse: (text) => (text === "true" ? true : text === "false" ? false : null),
+  serialize: String,
+});
 const parseAsInstant = createParser({ parse: findInstant, serialize: (instant) => instant });
 
 export const LENSES = ["camps", "scale", "relative"] as const;
@@ -28,9 +32,9 @@ export const matrixParameters = {
   lens: parseAsStringLiteral(LENSES),
   to: parseAsString,
   parties: parseAsNativeArrayOf(parseAsString),
-  members: parseAsBoolean,
+  members: parseAsFlag,
   categories: parseAsNativeArrayOf(parseAsString),
-  diff: parseAsBoolean,
+  diff: parseAsFlag,
   basis: parseAsStringLiteral(BASES),
   q: parseAsString,
   sort: parseAsStringLiteral(SORTS),

@@ -107,11 +107,12 @@ function findCellMoves(
   return held.flatMap(({ revision }, index) => {
     const before = held[index - 1];
     const day = revision.validFrom;
-    if (before === undefined || day <= coverage.from || day > at.asOf) return [];
+    if (before === undefined || day > at.asOf) return [];
     const change = measureChange(before.revision.stance, revision.stance);
     if (change.kind !== "moved") return [];
     const next = held[index + 1]?.revision.validFrom;
     const last = next === undefined || next > at.asOf ? at.asOf : addDays(next, -1);
+    // Before the coverage nothing is known, so that nobody is seen to move on its first day.
     const isCounted = [addDays(day, -1), last].every((asOf) => {
       const grid = buildGrid(record, { asOf, recordedAt: at.recordedAt, parties: [party], issues: [issue] });
       return isInNumbers(getCell(grid, issue, party), basis);

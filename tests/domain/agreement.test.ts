@@ -206,6 +206,40 @@ describe("how far two parties agree", () => {
     expect(measurePair(salient(null), "a", "b", PLAIN)).toMatchObject({ agreement: 0.5, weights: "equal" });
   });
 
+  it("weighs the band by salience only where both coded it on all issues, joint ones left out aside", () => {
+    const salient = (unknown: Partial<PositionSketch>) =>
+      gridOf(
+        buildRecord({
+          issues: ["i", "j", "u"],
+          statements: [{ id: "joint", parties: ["a", "b"], saidOn: "2025-03-01" }],
+          positions: [
+            on("a", "i", "o1", { salience: 30 }),
+            on("b", "i", "o1", { salience: 30 }),
+            on("a", "j", "o1", { rests: ["joint"], ...unknown }),
+            on("b", "j", "o1", { rests: ["joint"], ...unknown }),
+            on("a", "u", "o1", { salience: 10 }),
+            { ...on("b", "u", "o1"), stance: { state: "ambiguous", span: ["o3", "o5"] }, salience: 10 },
+          ],
+        }),
+      );
+    const [full, partial] = [salient({ salience: 60 }), salient({})];
+    expect(measurePair(full, "a", "b", PLAIN)).toMatchObject({
+      low: 90 / 100,
+      high: 95 / 100,
+      weights: "salience",
+    });
+    expect(measurePair(partial, "a", "b", PLAIN)).toMatchObject({
+      low: 2 / 3,
+      high: 2.5 / 3,
+      weights: "equal",
+    });
+    expect(measurePair(partial, "a", "b", { ...PLAIN, joint: "exclude" })).toMatchObject({
+      low: 30 / 40,
+      high: 35 / 40,
+      weights: "salience",
+    });
+  });
+
   it("refuses a party that the grid does not show", () => {
     expect(() => measurePair(grid, "a", "x", PLAIN)).toThrow(RangeError);
   });

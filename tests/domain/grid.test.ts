@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, type Day, daysBetween, getDay, type Instant } from "@/lib/domain/day";
 import { buildGrid, type Cell, findCell, getCell, type HeldCell } from "@/lib/domain/grid";
 import type { NegotiationRecord, Slug } from "@/lib/domain/model";
-import { buildRecord, gridOf, instant, type RecordSketch } from "@/tests/support/record";
+import { buildRecord, gridOf, instant, RECORDED, type RecordSketch } from "@/tests/support/record";
 import { asOfArbitrary, recordArbitrary, recordedAtArbitrary } from "@/tests/support/record-arbitrary";
 
 function held(sketch: RecordSketch, at: { asOf?: string; recordedAt?: string } = {}): HeldCell {
@@ -190,6 +190,59 @@ describe("as of a day, as recorded at an instant", () => {
     };
     expect(held(sketch, { recordedAt: "2025-06-30T00:00:00.000Z" }).preferred).toBe("o2");
     expect(held(sketch, { recordedAt: "2025-07-01T00:00:00.000Z" }).preferred).toBe("o1");
+  });
+
+  it("takes of two positions from one day, which no valid record has, the one published last", () => {
+    const record = buildRecord({
+      positions: [
+        {
+          party: "a",
+          issue: "i",
+          from: "2025-03-10",
+          prefers: "o1",
+          publishedAt: "2025-06-02T00:00:00.000Z",
+        },
+        {
+          party: "a",
+          issue: "i",
+          from: "2025-03-10",
+          prefers: "o2",
+          publishedAt: "2025-06-01T00:00:00.000Z",
+        },
+      ],
+    });
+    for (const positions of [record.positions, record.positions.toReversed()]) {
+      expect(getCell(gridOf({ ...record, positions }), "i", "a")).toMatchObject({ preferred: "o1" });
+    }
+    const tied = record.positions.map((position) => ({
+      ...position,
+      revisions: position.revisions.map((revision) => ({ ...revision, publishedAt: instant(RECORDED) })),
+    }));
+    for (const positions of [tied, tied.toReversed()]) {
+      expect(getCell(gridOf({ ...record, positions }), "i", "a")).toMatchObject({ preferred: "o2" });
+    }
+  });
+
+  it("knows evidence from when it was recorded, though it was said before", () => {
+    const sketch: RecordSketch = {
+      statements: [
+        { id: "first", parties: ["a"], saidOn: "2025-03-10" },
+        { id: "found-later", parties: ["a"], saidOn: "2025-03-20" },
+        { id: "again", parties: ["a"], saidOn: "2025-03-30" },
+      ],
+      positions: [
+        {
+          party: "a",
+          issue: "i",
+          from: "2025-03-10",
+          prefers: "o1",
+          rests: ["first", "again"],
+          evidence: [{ statement: "found-later", recordedAt: "2025-07-01T00:00:00.000Z" }],
+        },
+      ],
+    };
+    expect(held(sketch, { recordedAt: "2025-06-30T00:00:00.000Z" }).restsOn).toEqual(["first", "again"]);
+    expect(held(sketch, { recordedAt: "2025-07-01T00:00:00.000Z" }).restsOn).toHaveLength(3);
   });
 
   it("lowers the confidence, and tells the attribution, by what was said by the day", () => {

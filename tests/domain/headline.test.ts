@@ -103,6 +103,10 @@ describe("the headline", () => {
     });
   });
 
+  it("claims nothing about nobody", () => {
+    expect(headline({})).toMatchObject({ issues: 8, allKnown: 0, allSame: 0, someKnown: 0, closest: null });
+  });
+
   it("tells the last move", () => {
     const moved: PositionSketch = { party: "a", issue: "i1", from: "2025-04-01", prefers: "o2" };
     expect(headline({ a: "1.......", b: "1......." }).lastMove).toBeNull();

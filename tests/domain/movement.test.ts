@@ -156,6 +156,11 @@ describe("the last move", () => {
     });
     expect(findLastMove(record, at(record), "default")).toBeNull();
     expect(findLastMove(record, at(record), "all")?.day).toBe("2025-04-10");
+    const denied = buildRecord({
+      positions: [a("2025-03-10", "o1", { attribution: "reported" }), a("2025-04-10", "o3")],
+    });
+    expect(findLastMove(denied, at(denied), "default")).toBeNull();
+    expect(findLastMove(denied, at(denied), "all")?.day).toBe("2025-04-10");
   });
 
   it("does not count what was retracted", () => {

@@ -70,6 +70,11 @@ describe("the settlement zone", () => {
     expect(settle(position("a", { prefers: "o1", acceptable: ["o1"] })).unknown).toEqual(["b"]);
   });
 
+  it("is unknown among nobody", () => {
+    const [issue] = buildRecord().issues;
+    expect(issue && measureSettlement(issue, []).options).toBeNull();
+  });
+
   it("takes no conditional offer for acceptance", () => {
     const zone = settle(
       position("a", { prefers: "o1", acceptable: ["o1"] }),
@@ -135,6 +140,13 @@ describe("a proposal against a party", () => {
         stance: { state: "conditional", preferred: null, offers: [{ options: ["o4"], condition: "If so." }] },
       },
       ["unknown", "unknown", "unknown", "unknown", "unknown"],
+    ],
+    [
+      {
+        stance: { state: "conditional", preferred: null, offers: [{ options: ["o4"], condition: "If so." }] },
+        acceptable: ["o1"],
+      },
+      ["acceptable", "elsewhere", "elsewhere", "elsewhere", "elsewhere"],
     ],
     [{ stance: { state: "no-position" } }, ["unknown", "unknown", "unknown", "unknown", "unknown"]],
     [null, ["unknown", "unknown", "unknown", "unknown", "unknown"]],

@@ -36,17 +36,17 @@ const positionChoice = fc.record({
   attribution,
   source: fc.nat({ max: 3 }),
   salience: fc.option(fc.nat({ max: 100 }), { nil: null }),
-  recorded: fc.nat({ max: 5 }),
+  recorded: fc.nat({ max: 3 }),
   /** A joint statement instead of one of its own: the other party then holds the same from that day on. */
   jointWith: fc.option(fc.nat(), { nil: null, freq: 3 }),
   again: fc.array(
-    fc.record({ after: fc.integer({ min: 1, max: 60 }), recorded: fc.nat({ max: 5 }), attribution }),
+    fc.record({ after: fc.integer({ min: 1, max: 60 }), recorded: fc.nat({ max: 3 }), attribution }),
     {
       maxLength: 2,
     },
   ),
   correction: fc.option(
-    fc.record({ stance: stanceChoice, retracted: fc.boolean(), recorded: fc.nat({ max: 5 }) }),
+    fc.record({ stance: stanceChoice, retracted: fc.boolean(), recorded: fc.nat({ max: 3 }) }),
     { nil: null, freq: 3 },
   ),
 });
@@ -59,11 +59,11 @@ const issueChoice = fc.record({
 
 /** The day on which a generated position begins, and the instant of a generated recording. */
 const dayOf = (start: number) => addDays(EARLIEST, start);
-const instantOf = (recorded: number) => `${addDays(getDay("2025-06-01"), recorded)}T00:00:00.000Z`;
+const instantOf = (recorded: number) => `2025-06-01T0${2 * recorded}:00:00.000Z`;
 
-/** Days and instants at which generated records differ. */
+/** Days and instants at which generated records differ; the instants are those of recording, and between them. */
 export const asOfArbitrary = fc.integer({ min: -5, max: 100 }).map((days) => addDays(FIRST_DAY, days));
-export const recordedAtArbitrary = fc.nat({ max: 12 }).map(instantOf);
+export const recordedAtArbitrary = fc.nat({ max: 7 }).map((hour) => `2025-06-01T0${hour}:00:00.000Z`);
 
 /**
  * Small valid records: two to four parties at the table and a member of the first, up to five issues of every

@@ -2,7 +2,13 @@
 export { days } from "./en/days";
 export { dossier } from "./en/dossier";
 export { headline } from "./en/headline";
+export { issue } from "./en/issue";
 export { marks } from "./en/marks";
 export { matrix } from "./en/matrix";
+export { measures } from "./en/measures";
+export { method } from "./en/method";
+export { numbers } from "./en/numbers";
 export { pages } from "./en/pages";
+export { party } from "./en/party";
 export { shell } from "./en/shell";
+export { sources } from "./en/sources";

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { IssuePage } from "@/components/issue/issue-page";
+import { Unavailable } from "@/components/ui/unavailable";
+import { buildIssue } from "@/lib/figures/build-issue";
+import { getNow } from "@/lib/web/load-record";
+import { settlePageDay } from "@/lib/web/page-day";
+import { findPageRecord } from "@/lib/web/page-record";
+import { issue as texts } from "@/messages";
+
+type Props = PageProps<"/[negotiation]/issues/[issue]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { negotiation, issue: slug } = await params;
+  const record = await findPageRecord(negotiation);
+  const issue = record?.issues.find((each) => each.slug === slug);
+  return record && issue ? { title: texts.pageTitle(issue.title, record.negotiation.title) } : {};
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { negotiation, issue } = await params;
+  const record = await findPageRecord(negotiation);
+  if (record === null) return <Unavailable />;
+  if (!record.issues.some(({ slug }) => slug === issue)) notFound();
+  const { asOf, faults } = settlePageDay(await searchParams, record.negotiation);
+  return <IssuePage spec={buildIssue(record, { issue, asOf, recordedAt: getNow() })} faults={faults} />;
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PartyPage } from "@/components/party/party-page";
+import { Unavailable } from "@/components/ui/unavailable";
+import { buildParty } from "@/lib/figures/build-party";
+import { getNow } from "@/lib/web/load-record";
+import { settlePageDay } from "@/lib/web/page-day";
+import { findPageRecord } from "@/lib/web/page-record";
+import { party as texts } from "@/messages";
+
+type Props = PageProps<"/[negotiation]/parties/[party]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { negotiation, party: slug } = await params;
+  const record = await findPageRecord(negotiation);
+  const party = record?.parties.find((each) => each.slug === slug);
+  return record && party ? { title: texts.pageTitle(party.title, record.negotiation.title) } : {};
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { negotiation, party } = await params;
+  const record = await findPageRecord(negotiation);
+  if (record === null) return <Unavailable />;
+  if (!record.parties.some(({ slug }) => slug === party)) notFound();
+  const { asOf, faults } = settlePageDay(await searchParams, record.negotiation);
+  return <PartyPage spec={buildParty(record, { party, asOf, recordedAt: getNow() })} faults={faults} />;
+}

@@ -5,14 +5,15 @@ import type { ListPart, Locate, Part } from "./layout";
 import { negotiationSchema } from "./negotiation-schema";
 import { itemSchemas } from "./schema";
 import { findItemName, listSchemaFaults } from "./schema-faults";
+import { buildStandIn } from "./stand-in";
 
 /** The parts as they stand in the files; one that is absent could not be read, and that has been told. */
 export type RawParts = Readonly<Partial<Record<Part, unknown>>>;
 
-/** A list of which some items may be broken. */
+/** A list of which some items may be broken; where it could be built, a stand-in is among the items. */
 export interface ListReading<T> {
   readonly items: readonly T[];
-  /** The names of items that are there but broken. */
+  /** The names of items that are there but broken beyond that. */
   readonly broken: ReadonlySet<string>;
   /** False when there may be items whose names could not be read. */
   readonly isWhole: boolean;
@@ -22,7 +23,10 @@ export type PartReadings = {
   readonly [P in ListPart]: ListReading<NegotiationRecord[P][number]>;
 } & { readonly negotiation: Negotiation | null };
 
-/** Reads every part against its schema, item by item, and tells every fault in every part. */
+/**
+ * Reads every part against its schema, item by item, and tells every fault in every part. Only without
+ * faults are the readings the package; with some, they are what the rest can be judged on.
+ */
 export function readParts(
   raw: RawParts,
   locate: Locate,
@@ -53,7 +57,7 @@ function readNegotiation(raw: unknown, tell: Tell): Negotiation | null {
   const parsed = negotiationSchema.safeParse(raw);
   if (parsed.success) return parsed.data;
   for (const { path, reason } of listSchemaFaults(parsed.error, raw)) tell(path, reason);
-  return null;
+  return negotiationSchema.safeParse(buildStandIn(raw, parsed.error)).data ?? null;
 }
 
 function readList<T>(raw: unknown, schema: z.ZodType<T>, tell: Tell): ListReading<T> {
@@ -74,7 +78,9 @@ function readList<T>(raw: unknown, schema: z.ZodType<T>, tell: Tell): ListReadin
     for (const { path, reason } of listSchemaFaults(parsed.error, item)) {
       tell(`[${name ?? index}]${path}`, reason);
     }
-    if (name === null) isWhole = false;
+    const standIn = schema.safeParse(buildStandIn(item, parsed.error));
+    if (standIn.success) items.push(standIn.data);
+    else if (name === null) isWhole = false;
     else broken.add(name);
   }
   return { items, broken, isWhole };

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { applyDataset } from "@/lib/dataset/apply";
 import { loadDataset, loadDatasetOnce } from "@/lib/dataset/load";
 import { writeDocument } from "@/lib/dataset/write";
@@ -12,7 +12,8 @@ import { arbitraryRecord, shuffleRecord } from "./arbitrary-record";
 import { getExampleRecord } from "./example";
 
 const BY = { actor: "editor", action: "import" };
-const OPENING = 60_000;
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 function getExample(slug: string): NegotiationRecord {
   const record = getExampleRecord();
@@ -27,7 +28,7 @@ describe.each(engines)("on $name", (engine) => {
   let opened: TestDatabase;
   beforeAll(async () => {
     opened = await engine.open();
-  }, OPENING);
+  });
   afterAll(async () => {
     await opened.close();
   });
@@ -49,7 +50,7 @@ describe.each(engines)("on $name", (engine) => {
         const text = await getText(slug);
         expect(text).toBe(writeDocument(record));
       }),
-      { numRuns: 15 },
+      { numRuns: 6 },
     );
   });
 

@@ -47,6 +47,29 @@ test("faults of JSON, of shape and of sense in many files are all told, in the o
   ]);
 });
 
+test("a broken text or an unknown field hides nothing that is wrong with the same item or with what refers to it", async () => {
+  const files = splitDocument(
+    breakAll([
+      [["categories", 0, "title"], ""],
+      [["issues", 0, "options", 2, "label"], null],
+      [["issues", 0, "options", 2, "step"], 4],
+      [["statements", 0, "mood"], "angry"],
+      [["statements", 0, "claims", 0, "option"], "never"],
+      [["positions", 0, "revisions", 0, "rationale"], 3],
+      [["positions", 0, "revisions", 0, "redLines"], ["all-year"]],
+    ]),
+  );
+  expect(await listFaultsOf(files)).toEqual([
+    "codebook.json: categories[water].title: is blank",
+    "codebook.json: issues[minimum-flow].options[all-year].label: should be text, not null",
+    "codebook.json: issues[minimum-flow].options[all-year].step: should be 3, by its order",
+    "statements.json: [gaz-p2-1].mood: is not a field of the format",
+    "statements.json: [gaz-p2-1].claims[0].option: names no option of minimum-flow: never",
+    "positions.json: [downstream.minimum-flow.1].revisions[0].rationale: should be text, not 3",
+    "positions.json: [downstream.minimum-flow.1].revisions[0].redLines: rules out the preferred option: all-year",
+  ]);
+});
+
 test("what refers to a broken item is no fault of its own: a broken source echoes nowhere", async () => {
   const files = splitDocument(breakAll([[["sources", 0, "tier"], "Z"]]));
   expect(await listFaultsOf(files)).toHaveLength(1);

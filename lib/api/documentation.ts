@@ -24,7 +24,8 @@ export const openApiEndpoint = definePlainEndpoint({
   answer: async () => writeOpenApi(endpoints),
 });
 
-const endpoints: readonly DocumentedEndpoint[] = [
+/** Everything that is served below `/api/v1`. */
+export const endpoints: readonly DocumentedEndpoint[] = [
   negotiationsEndpoint,
   matrixEndpoint,
   dossierEndpoint,

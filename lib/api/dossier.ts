@@ -11,8 +11,8 @@ export const dossierEndpoint = defineRecordEndpoint({
   operationId: "getDossier",
   summary: "Everything behind one cell: what was said, in which source, and what happened before",
   query: z.strictObject({
-    party: slugSchema,
-    issue: slugSchema,
+    party: slugSchema.describe("The party."),
+    issue: slugSchema.describe("The issue."),
     asOf: asOfSchema,
     recordedAt: recordedAtSchema,
   }),

@@ -49,7 +49,9 @@ describe("spread over one issue's options", () => {
 
   it("says so where A takes three against one for an even spread and the others do not", () => {
     expect(measureSpread([3, 0, 0, 0, 1])).toMatchObject({ agreementA: 0, disagree: true });
+    expect(measureSpread([2, 0, 3, 3])).toMatchObject({ agreementA: 0, disagree: true });
     expect(measureSpread([4, 0, 0, 0, 0]).disagree).toBe(false);
+    expect(measureSpread([3, 3, 3, 3]).disagree).toBe(false);
     expect(measureSpread([2, 0, 0, 0, 2]).disagree).toBe(false);
   });
 

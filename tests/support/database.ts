@@ -24,6 +24,8 @@ export interface TestDatabase {
   readonly database: Database;
   /** Runs statements past Prisma, in one transaction. Rejects with the database's own error. */
   run(script: string): Promise<void>;
+  /** Another client of the same database; its own to close. */
+  reopen(): Promise<Database>;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,12 @@ const embedded: TestEngine = {
       async run(script) {
         await pglite.exec(script);
       },
+      reopen: async () =>
+        buildDatabase(
+          "embedded",
+          new PrismaClient({ adapter: new PGliteAdapterFactory(pglite) }),
+          async () => {},
+        ),
       close: () => database.close(),
     };
   },
@@ -96,6 +104,7 @@ function buildServerEngine(server: string): TestEngine {
       return {
         database,
         run: (script) => runOnServer(url, script),
+        reopen: () => openDatabase({ databaseUrl: url, dataDirectory: "" }),
         async close() {
           await database.close();
           await drop();

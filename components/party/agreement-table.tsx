@@ -11,8 +11,7 @@ interface AgreementTableProps {
   readonly asOf: Day;
 }
 
-const decimalsOrNull = (value: number | null) =>
-  value === null ? null : numbers.decimals(value);
+const decimalsOrNull = (value: number | null) => (value === null ? null : numbers.decimals(value));
 
 /** How far the party agrees with each other one: same options first, then the mean with what limits it. */
 export function AgreementTable({ agreements, negotiation, asOf }: AgreementTableProps) {

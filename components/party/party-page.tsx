@@ -38,9 +38,9 @@ export function PartyPage({ spec, faults }: { spec: PartySpec; faults: readonly 
           </a>
         }
         title={spec.party.title}
+        aside={<AsOfForm asOf={asOf} coverage={spec.coverage} />}
       >
         <PartyFacts spec={spec} />
-        <AsOfForm asOf={asOf} coverage={spec.coverage} />
       </PageHead>
       <Contents title={issueTexts.contents} entries={PARTS} />
       <PageSection id="agreement" title={texts.agreement}>

@@ -2,7 +2,6 @@ import { getDatabase } from "@/lib/db/client";
 import { findRecord, findRecordVersion } from "@/lib/db/record";
 import type { Instant } from "@/lib/domain/day";
 import type { NegotiationRecord, Slug } from "@/lib/domain/model";
-import { ParleyError } from "@/lib/errors";
 
 interface Loaded {
   readonly version: string;
@@ -28,13 +27,6 @@ export async function findLoaded(slug: Slug): Promise<Loaded | null> {
   const loaded = { version, record };
   store.parleyRecords.set(slug, loaded);
   return loaded;
-}
-
-/** As {@link findLoaded}. Throws ParleyError `not-found`. */
-export async function getRecord(slug: Slug): Promise<NegotiationRecord> {
-  const loaded = await findLoaded(slug);
-  if (loaded === null) throw new ParleyError("not-found", `no negotiation ${slug}`);
-  return loaded.record;
 }
 
 /** The instant that "as recorded now" stands for. */

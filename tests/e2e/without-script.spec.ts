@@ -2,7 +2,7 @@ import { expect, test } from "./app";
 
 test.use({ javaScriptEnabled: false });
 
-test("without a script the page shows the matrix for the address", async ({ page, matrix }) => {
+test("without a script the page shows the matrix for the address", async ({ matrix }) => {
   await matrix.open("?asOf=2025-03-14&categories=territory");
   await expect(matrix.issues).toHaveCount(3);
   await expect(matrix.cell("United States", "Recognition of Crimea")).toHaveAccessibleName(

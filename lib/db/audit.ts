@@ -3,7 +3,7 @@ import type { Instant } from "@/lib/domain/day";
 import type { Slug } from "@/lib/domain/model";
 import type { Database } from "./client";
 import { withDatabaseErrors } from "./database-error";
-import { type Queries, readInstant } from "./rows";
+import { inChunks, type Queries, readInstant } from "./rows";
 
 /** One thing that somebody did to a record. */
 export interface AuditEntry {
@@ -59,8 +59,8 @@ export async function createAuditEntries(
   by: { readonly actor: string; readonly action: string },
   entries: readonly NewAuditEntry[],
 ): Promise<void> {
-  await queries.auditEntry.createMany({
-    data: entries.map(({ entity, entityId, change, before }) => ({
+  await inChunks(
+    entries.map(({ entity, entityId, change, before }) => ({
       negotiationSlug,
       actor: by.actor,
       action: by.action,
@@ -68,5 +68,6 @@ export async function createAuditEntries(
       entityId,
       detail: before === undefined ? { change } : { change, before: jsonSchema.parse(before) },
     })),
-  });
+    (data) => queries.auditEntry.createMany({ data }),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Category, Slug } from "@/lib/domain/model";
-import type { Queries } from "./rows";
+import { inChunks, type Queries } from "./rows";
 
 /** In the order in which they are shown. */
 export async function listCategories(queries: Queries, negotiationSlug: Slug): Promise<readonly Category[]> {
@@ -17,14 +17,15 @@ export async function createCategories(
   categories: readonly Category[],
   order: readonly Slug[],
 ): Promise<void> {
-  await queries.category.createMany({
-    data: categories.map(({ slug, title }) => ({
+  await inChunks(
+    categories.map(({ slug, title }) => ({
       negotiationSlug,
       slug,
       title,
       place: order.indexOf(slug),
     })),
-  });
+    (data) => queries.category.createMany({ data }),
+  );
 }
 
 export async function updateCategory(

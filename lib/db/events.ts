@@ -1,5 +1,5 @@
 import type { NegotiationEvent, Slug } from "@/lib/domain/model";
-import { type Queries, readDay, sortByKey, toDate } from "./rows";
+import { inChunks, type Queries, readDay, sortByKey, toDate } from "./rows";
 import { readDateBasis, storeDateBasis } from "./stored-names";
 
 /** By slug. */
@@ -24,9 +24,10 @@ export async function createEvents(
   negotiationSlug: Slug,
   events: readonly NegotiationEvent[],
 ): Promise<void> {
-  await queries.negotiationEvent.createMany({
-    data: events.map((event) => ({ negotiationSlug, slug: event.slug, ...storeEvent(event) })),
-  });
+  await inChunks(
+    events.map((event) => ({ negotiationSlug, slug: event.slug, ...storeEvent(event) })),
+    (data) => queries.negotiationEvent.createMany({ data }),
+  );
 }
 
 export async function updateEvent(

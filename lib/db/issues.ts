@@ -1,7 +1,7 @@
 import type { Issue, Option, Slug } from "@/lib/domain/model";
 import { ParleyError } from "@/lib/errors";
 import type * as Stored from "./generated/client";
-import { groupRows, type Queries } from "./rows";
+import { groupRows, inChunks, type Queries } from "./rows";
 
 /** In the order in which they are shown; options in codebook order. */
 export async function listIssues(queries: Queries, negotiationSlug: Slug): Promise<readonly Issue[]> {
@@ -44,19 +44,21 @@ export async function createIssues(
   issues: readonly Issue[],
   order: readonly Slug[],
 ): Promise<void> {
-  await queries.issue.createMany({
-    data: issues.map((issue) => ({
+  await inChunks(
+    issues.map((issue) => ({
       negotiationSlug,
       slug: issue.slug,
       ...storeIssue(issue),
       place: order.indexOf(issue.slug),
     })),
-  });
-  await queries.option.createMany({
-    data: issues.flatMap((issue) =>
+    (data) => queries.issue.createMany({ data }),
+  );
+  await inChunks(
+    issues.flatMap((issue) =>
       issue.options.map((option) => ({ negotiationSlug, issueSlug: issue.slug, ...option })),
     ),
-  });
+    (data) => queries.option.createMany({ data }),
+  );
 }
 
 /**

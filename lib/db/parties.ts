@@ -1,5 +1,5 @@
 import type { Party, Slug } from "@/lib/domain/model";
-import type { Queries } from "./rows";
+import { inChunks, type Queries } from "./rows";
 
 /** In the order in which they are shown. */
 export async function listParties(queries: Queries, negotiationSlug: Slug): Promise<readonly Party[]> {
@@ -22,14 +22,15 @@ export async function createParties(
   parties: readonly Party[],
   order: readonly Slug[],
 ): Promise<void> {
-  await queries.party.createMany({
-    data: parties.map((party) => ({
+  await inChunks(
+    parties.map((party) => ({
       negotiationSlug,
       slug: party.slug,
       ...storeParty(party),
       place: order.indexOf(party.slug),
     })),
-  });
+    (data) => queries.party.createMany({ data }),
+  );
 }
 
 export async function updateParty(queries: Queries, negotiationSlug: Slug, party: Party): Promise<void> {

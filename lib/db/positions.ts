@@ -1,6 +1,6 @@
 import type { EvidenceLink, Position, Slug } from "@/lib/domain/model";
 import { createRevisions, listRevisions } from "./revisions";
-import { groupRows, type Queries, readInstant, sortByKey, toDate } from "./rows";
+import { groupRows, inChunks, type Queries, readInstant, sortByKey, toDate } from "./rows";
 
 /** By id, with their published revisions by number and their evidence by statement; without drafts. */
 export async function listPositions(queries: Queries, negotiationSlug: Slug): Promise<readonly Position[]> {
@@ -32,14 +32,15 @@ export async function createPositions(
   negotiationSlug: Slug,
   positions: readonly Position[],
 ): Promise<void> {
-  await queries.position.createMany({
-    data: positions.map(({ id, party, issue }) => ({
+  await inChunks(
+    positions.map(({ id, party, issue }) => ({
       negotiationSlug,
       id,
       partySlug: party,
       issueSlug: issue,
     })),
-  });
+    (data) => queries.position.createMany({ data }),
+  );
   await createRevisions(
     queries,
     negotiationSlug,
@@ -59,15 +60,16 @@ export async function createEvidence(
   negotiationSlug: Slug,
   evidence: readonly { readonly position: string; readonly link: EvidenceLink }[],
 ): Promise<void> {
-  await queries.evidenceLink.createMany({
-    data: evidence.map(({ position, link }) => ({
+  await inChunks(
+    evidence.map(({ position, link }) => ({
       negotiationSlug,
       positionId: position,
       statementId: link.statement,
       role: link.role,
       recordedAt: toDate(link.recordedAt),
     })),
-  });
+    (data) => queries.evidenceLink.createMany({ data }),
+  );
 }
 
 /** The issue of each of the named positions that exists. */

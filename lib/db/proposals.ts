@@ -1,5 +1,5 @@
 import type { Proposal, Slug } from "@/lib/domain/model";
-import { groupRows, type Queries, readDay, sortByKey, toDate } from "./rows";
+import { groupRows, inChunks, type Queries, readDay, sortByKey, toDate } from "./rows";
 import { readDateBasis, storeDateBasis } from "./stored-names";
 
 /** By slug; proposers, terms and their statements in the order of the proposal. */
@@ -35,9 +35,10 @@ export async function createProposals(
   negotiationSlug: Slug,
   proposals: readonly Proposal[],
 ): Promise<void> {
-  await queries.proposal.createMany({
-    data: proposals.map((proposal) => ({ negotiationSlug, slug: proposal.slug, ...storeProposal(proposal) })),
-  });
+  await inChunks(
+    proposals.map((proposal) => ({ negotiationSlug, slug: proposal.slug, ...storeProposal(proposal) })),
+    (data) => queries.proposal.createMany({ data }),
+  );
   await createPartsOfProposals(queries, negotiationSlug, proposals);
 }
 
@@ -62,28 +63,31 @@ async function createPartsOfProposals(
   negotiationSlug: Slug,
   proposals: readonly Proposal[],
 ): Promise<void> {
-  await queries.proposalProposer.createMany({
-    data: proposals.flatMap(({ slug, proposers }) =>
+  await inChunks(
+    proposals.flatMap(({ slug, proposers }) =>
       proposers.map((partySlug, place) => ({ negotiationSlug, proposalSlug: slug, partySlug, place })),
     ),
-  });
+    (data) => queries.proposalProposer.createMany({ data }),
+  );
   const terms = proposals.flatMap(({ slug, terms }) =>
     terms.map((term, place) => ({ key: { negotiationSlug, proposalSlug: slug }, place, term })),
   );
-  await queries.term.createMany({
-    data: terms.map(({ key, place, term }) => ({
+  await inChunks(
+    terms.map(({ key, place, term }) => ({
       ...key,
       place,
       issueSlug: term.issue,
       optionKey: term.option,
       summary: term.summary,
     })),
-  });
-  await queries.termStatement.createMany({
-    data: terms.flatMap(({ key, place: termPlace, term }) =>
+    (data) => queries.term.createMany({ data }),
+  );
+  await inChunks(
+    terms.flatMap(({ key, place: termPlace, term }) =>
       term.statements.map((statementId, place) => ({ ...key, termPlace, statementId, place })),
     ),
-  });
+    (data) => queries.termStatement.createMany({ data }),
+  );
 }
 
 function storeProposal(proposal: Proposal) {

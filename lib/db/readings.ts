@@ -1,5 +1,5 @@
 import type { Reading, Slug } from "@/lib/domain/model";
-import { groupRows, type Queries, sortByKey } from "./rows";
+import { groupRows, inChunks, type Queries, sortByKey } from "./rows";
 import { readNoStatementReason, storeNoStatementReason } from "./stored-names";
 
 /** By source; paragraphs by number, the statements of each by id. */
@@ -29,9 +29,10 @@ export async function createReadings(
   negotiationSlug: Slug,
   readings: readonly Reading[],
 ): Promise<void> {
-  await queries.reading.createMany({
-    data: readings.map(({ source }) => ({ negotiationSlug, sourceSlug: source })),
-  });
+  await inChunks(
+    readings.map(({ source }) => ({ negotiationSlug, sourceSlug: source })),
+    (data) => queries.reading.createMany({ data }),
+  );
   await createParagraphs(queries, negotiationSlug, readings);
 }
 
@@ -60,14 +61,16 @@ export async function createParagraphs(
       row,
     })),
   );
-  await queries.readingParagraph.createMany({
-    data: rows.map(({ key, row }) => ({
+  await inChunks(
+    rows.map(({ key, row }) => ({
       ...key,
       reason: row.reason && storeNoStatementReason(row.reason),
       note: row.note,
     })),
-  });
-  await queries.readingStatement.createMany({
-    data: rows.flatMap(({ key, row }) => row.statements.map((statementId) => ({ ...key, statementId }))),
-  });
+    (data) => queries.readingParagraph.createMany({ data }),
+  );
+  await inChunks(
+    rows.flatMap(({ key, row }) => row.statements.map((statementId) => ({ ...key, statementId }))),
+    (data) => queries.readingStatement.createMany({ data }),
+  );
 }

@@ -1,6 +1,6 @@
 import type { OptionKey, Revision, Slug, Stance } from "@/lib/domain/model";
 import type * as Stored from "./generated/client";
-import { compareText, groupRows, type Queries, readDay, readInstant, toDate } from "./rows";
+import { compareText, groupRows, inChunks, type Queries, readDay, readInstant, toDate } from "./rows";
 import { storeStanceState } from "./stored-names";
 
 /** The published revisions of each position, by number. */
@@ -99,34 +99,38 @@ export async function createRevisions(
       key: { negotiationSlug, positionId: position, number: revision.number, issueSlug: issue },
       revision,
     }));
-  await queries.revision.createMany({
-    data: rows.map(({ key, revision }) => ({ ...key, ...storeRevision(revision) })),
-  });
-  await queries.revisionOption.createMany({
-    data: rows.flatMap(({ key, revision }) => [
+  await inChunks(
+    rows.map(({ key, revision }) => ({ ...key, ...storeRevision(revision) })),
+    (data) => queries.revision.createMany({ data }),
+  );
+  await inChunks(
+    rows.flatMap(({ key, revision }) => [
       ...listSetRows(key, "span", revision.stance.state === "ambiguous" ? revision.stance.span : null),
       ...listSetRows(key, "acceptable", revision.acceptable),
       ...listSetRows(key, "red_line", revision.redLines),
     ]),
-  });
+    (data) => queries.revisionOption.createMany({ data }),
+  );
   const offers = rows.flatMap(({ key, revision }) =>
     revision.stance.state === "conditional"
       ? revision.stance.offers.map((offer, place) => ({ key, place, offer }))
       : [],
   );
-  await queries.revisionOffer.createMany({
-    data: offers.map(({ key, place, offer }) => ({
+  await inChunks(
+    offers.map(({ key, place, offer }) => ({
       ...key,
       place,
       condition: offer.condition,
       optionCount: offer.options.length,
     })),
-  });
-  await queries.revisionOfferOption.createMany({
-    data: offers.flatMap(({ key, place: offerPlace, offer }) =>
+    (data) => queries.revisionOffer.createMany({ data }),
+  );
+  await inChunks(
+    offers.flatMap(({ key, place: offerPlace, offer }) =>
       offer.options.map((optionKey, place) => ({ ...key, offerPlace, place, optionKey })),
     ),
-  });
+    (data) => queries.revisionOfferOption.createMany({ data }),
+  );
 }
 
 function listSetRows<Key>(key: Key, role: Stored.OptionRole, options: readonly OptionKey[] | null) {

@@ -45,3 +45,14 @@ export function groupRows<Row>(
   }
   return (of) => groups.get(of) ?? [];
 }
+
+/** PostgreSQL takes 32,767 values in a statement, and no table here has more than 20 columns. */
+const CHUNK = 1000;
+
+/** Inserts `rows` in their order, some at a time: Prisma would send the parts of one call all at once. */
+export async function inChunks<Row>(
+  rows: readonly Row[],
+  insert: (rows: Row[]) => Promise<unknown>,
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += CHUNK) await insert(rows.slice(start, start + CHUNK));
+}

@@ -1,5 +1,5 @@
 import type { Slug, Source } from "@/lib/domain/model";
-import { type Queries, readDay, sortByKey, toDate } from "./rows";
+import { inChunks, type Queries, readDay, sortByKey, toDate } from "./rows";
 
 /** By slug. */
 export async function listSources(queries: Queries, negotiationSlug: Slug): Promise<readonly Source[]> {
@@ -23,9 +23,10 @@ export async function createSources(
   negotiationSlug: Slug,
   sources: readonly Source[],
 ): Promise<void> {
-  await queries.source.createMany({
-    data: sources.map((source) => ({ negotiationSlug, slug: source.slug, ...storeSource(source) })),
-  });
+  await inChunks(
+    sources.map((source) => ({ negotiationSlug, slug: source.slug, ...storeSource(source) })),
+    (data) => queries.source.createMany({ data }),
+  );
 }
 
 export async function updateSource(queries: Queries, negotiationSlug: Slug, source: Source): Promise<void> {

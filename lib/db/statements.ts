@@ -1,6 +1,6 @@
 import type { Quote, Slug, Statement } from "@/lib/domain/model";
 import type * as Stored from "./generated/client";
-import { groupRows, type Queries, readDay, sortByKey, toDate } from "./rows";
+import { groupRows, inChunks, type Queries, readDay, sortByKey, toDate } from "./rows";
 import { readDateBasis, readStatementKind, storeDateBasis, storeStatementKind } from "./stored-names";
 
 /** By id. */
@@ -38,13 +38,14 @@ export async function createStatements(
   negotiationSlug: Slug,
   statements: readonly Statement[],
 ): Promise<void> {
-  await queries.statement.createMany({
-    data: statements.map((statement) => ({
+  await inChunks(
+    statements.map((statement) => ({
       negotiationSlug,
       id: statement.id,
       ...storeStatement(statement),
     })),
-  });
+    (data) => queries.statement.createMany({ data }),
+  );
   await createPartsOfStatements(queries, negotiationSlug, statements);
 }
 
@@ -68,13 +69,14 @@ async function createPartsOfStatements(
   negotiationSlug: Slug,
   statements: readonly Statement[],
 ): Promise<void> {
-  await queries.statementParty.createMany({
-    data: statements.flatMap(({ id, parties }) =>
+  await inChunks(
+    statements.flatMap(({ id, parties }) =>
       parties.map((partySlug, place) => ({ negotiationSlug, statementId: id, partySlug, place })),
     ),
-  });
-  await queries.claim.createMany({
-    data: statements.flatMap(({ id, claims }) =>
+    (data) => queries.statementParty.createMany({ data }),
+  );
+  await inChunks(
+    statements.flatMap(({ id, claims }) =>
       claims.map(({ issue, option }, place) => ({
         negotiationSlug,
         statementId: id,
@@ -83,7 +85,8 @@ async function createPartsOfStatements(
         optionKey: option,
       })),
     ),
-  });
+    (data) => queries.claim.createMany({ data }),
+  );
 }
 
 function storeStatement(statement: Statement) {

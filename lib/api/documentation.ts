@@ -15,13 +15,19 @@ import { negotiationsEndpoint } from "./negotiations";
 import { OPENAPI_VERSION, writeOpenApi } from "./openapi";
 import { noQuerySchema } from "./query-schema";
 
+/** Written when it is first asked for: it stays the same as long as the process runs. */
+let written: string | null = null;
+
 export const openApiEndpoint = definePlainEndpoint({
   path: "/openapi.json",
   operationId: "getOpenApi",
   summary: "This description",
   query: noQuerySchema,
   response: z.looseObject({ openapi: z.literal(OPENAPI_VERSION) }),
-  answer: async () => writeOpenApi(endpoints),
+  async answer() {
+    written ??= writeOpenApi(endpoints);
+    return written;
+  },
 });
 
 /** Everything that is served below `/api/v1`. */

@@ -18,7 +18,6 @@ export function respondWithBody(
   headers.set("Cache-Control", "no-cache");
   if (hasTag(request.headers.get("If-None-Match"), etag)) return new Response(null, { status: 304, headers });
   headers.set("Content-Type", mediaType);
-  headers.set("Content-Length", String(bytes.length));
   headers.set("X-Content-Type-Options", "nosniff");
   if (fileName !== undefined) headers.set("Content-Disposition", `attachment; filename="${fileName}"`);
   return new Response(bytes, { headers });

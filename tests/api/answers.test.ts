@@ -29,9 +29,7 @@ describe("every endpoint", () => {
     const answer = await read(path);
     expect(answer.status).toBe(200);
     expect(answer.headers.get("Content-Type")).toBe(mediaType ?? "application/json");
-    const text = await answer.text();
-    expect(answer.headers.get("Content-Length")).toBe(String(Buffer.byteLength(text)));
-    expect(response.safeParse(JSON.parse(text)).error).toBeUndefined();
+    expect(response.safeParse(await answer.json()).error).toBeUndefined();
   });
 });
 
@@ -154,6 +152,7 @@ describe("lists", () => {
     do {
       const response: Response = await read(path, cursor === null ? query : `${query}&cursor=${cursor}`);
       const page: { items: { id?: string; slug?: string }[]; next: string | null } = await response.json();
+      if (cursor !== null) expect(page.items.length).toBeGreaterThan(0);
       names.push(...page.items.map(nameOf));
       cursor = page.next;
     } while (cursor !== null);

@@ -15,9 +15,10 @@ const turn = new Turn();
 /**
  * Brings a whole record into the database: all that is new or changed in one transaction, or nothing.
  * Gives the plan that was written; an empty one wrote nothing. When somebody else writes to the record
- * meanwhile, it is planned again on what they left. Throws ParleyError `invalid` when the record itself is
- * faulty, `conflict` with every fault when it would change what must not change (or when others keep
- * writing), `unavailable` when the database cannot be reached.
+ * between the plan and the write, what is still missing is planned again on what they left, until the
+ * record says all that `incoming` says. Throws ParleyError `invalid` when the record itself is faulty,
+ * `conflict` with every fault when it would change what must not change (or when others keep writing),
+ * `unavailable` when the database cannot be reached.
  */
 export async function applyDataset(
   db: Database,
@@ -27,18 +28,19 @@ export async function applyDataset(
   const faults = listRecordFaults(incoming);
   if (faults.length > 0) throw new ParleyError("invalid", "The dataset package is faulty.", faults);
   return await turn.take(async () => {
-    for (let attempt = 1; ; attempt += 1) {
+    let written: DatasetPlan | null = null;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const { version, plan } = await planOnCurrent(db, incoming);
-      if (plan.isEmpty) return plan;
+      if (plan.isEmpty) return written ?? plan;
       try {
         await writeRecordChanges(db, plan.changes, by);
-        return plan;
+        written ??= plan;
       } catch (error) {
-        const { slug } = incoming.negotiation;
-        const wasOvertaken = version !== (await findRecordVersion(db, slug));
-        if (!wasOvertaken || attempt === ATTEMPTS) throw error;
+        const wasOvertaken = version !== (await findRecordVersion(db, incoming.negotiation.slug));
+        if (!wasOvertaken) throw error;
       }
     }
+    throw new ParleyError("conflict", "Others keep changing the record at the same time; try again.");
   });
 }
 
@@ -48,7 +50,7 @@ async function planOnCurrent(
   incoming: NegotiationRecord,
 ): Promise<{ readonly version: string | null; readonly plan: DatasetPlan }> {
   const { slug } = incoming.negotiation;
-  // First the version: if somebody writes between the two, the plan is newer than it says, and only tried again.
+  // First the version: if somebody writes between the two, the plan is only taken for older than it is.
   const version = await findRecordVersion(db, slug);
   const plan = planChanges(await findRecord(db, slug), incoming);
   if (plan.faults.length > 0) {

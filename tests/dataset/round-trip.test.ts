@@ -4,6 +4,7 @@ import { parseDocument } from "@/lib/dataset/read";
 import type { DatasetReading } from "@/lib/dataset/validate";
 import { writeDocument, writeFolderFiles } from "@/lib/dataset/write";
 import type { NegotiationRecord } from "@/lib/domain/model";
+import { instant } from "../support/record";
 import { arbitraryRecord, shuffleRecord } from "./arbitrary-record";
 import { getExampleRecord, getExampleText } from "./example";
 import { readFilesAsFolder } from "./folder";
@@ -105,4 +106,42 @@ test("an instant in another zone is written in UTC to the millisecond", () => {
 test("a package saved with Windows line ends and a byte order mark is read as well", () => {
   const text = `\uFEFF${getExampleText().replaceAll("\n", "\r\n")}`;
   expect(getRecord(parseDocument(new TextEncoder().encode(text)))).toEqual(getExampleRecord());
+});
+
+test("ids are in natural order, evidence by time, claims by issue, options of a set in codebook order", () => {
+  const record = getExampleRecord();
+  const [said] = record.statements;
+  const [held, ...others] = record.positions;
+  const [revision] = held?.revisions ?? [];
+  const [link] = held?.evidence ?? [];
+  if (!(said && held && revision && link)) throw new Error("the example has a position with evidence");
+  const late = instant("2025-06-09T00:00:00Z");
+  const text = writeDocument({
+    ...record,
+    statements: [
+      { ...said, id: "gaz-p10-1", claims: [{ issue: "monitor", option: null }, ...said.claims] },
+      { ...said, id: "gaz-p9-1" },
+    ],
+    positions: [
+      ...others,
+      {
+        ...held,
+        revisions: [{ ...revision, redLines: ["seasonal", "none"] }],
+        evidence: [
+          { ...link, statement: "gaz-p1-1", recordedAt: late },
+          { ...link, statement: "gaz-p10-1" },
+          { ...link, statement: "gaz-p9-1" },
+        ],
+      },
+    ],
+  });
+  const written: NegotiationRecord = JSON.parse(text);
+  expect(written.statements.map(({ id }) => id)).toEqual(["gaz-p9-1", "gaz-p10-1"]);
+  expect(written.statements[1]?.claims.map(({ issue }) => issue)).toEqual(["minimum-flow", "monitor"]);
+  expect(written.positions[0]?.revisions[0]?.redLines).toEqual(["none", "seasonal"]);
+  expect(written.positions[0]?.evidence.map(({ statement }) => statement)).toEqual([
+    "gaz-p9-1",
+    "gaz-p10-1",
+    "gaz-p1-1",
+  ]);
 });

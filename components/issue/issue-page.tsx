@@ -49,12 +49,12 @@ export function IssuePage({ spec, faults }: { spec: IssueSpec; faults: readonly 
         }
         title={issue.title}
         lead={issue.question}
+        aside={<AsOfForm asOf={asOf} coverage={coverage} />}
       >
         <p className="mt-2 flex flex-wrap gap-1.5">
           <span className="tag">{texts.levels[issue.level]}</span>
           {issue.tier === "thin" && <span className="tag">{texts.thin}</span>}
         </p>
-        <AsOfForm asOf={asOf} coverage={coverage} />
       </PageHead>
       <Contents title={texts.contents} entries={PARTS} />
       <PageSection id="scale" title={texts.scale}>

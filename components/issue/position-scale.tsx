@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { Issue } from "@/lib/domain/model";
 import type { Lane, ScaleSpec } from "@/lib/figures/scale-spec";
 import type { StandSpec } from "@/lib/figures/stand-spec";
@@ -30,27 +31,50 @@ export function PositionScale({ issue, scale, stands }: PositionScaleProps) {
     <figure className="card">
       <div role="img" aria-label={`${texts.scaleName(issue.title)}. ${described.join(". ")}.`}>
         <div className="grid gap-x-4 sm:grid-cols-[8rem_minmax(0,1fr)]">
-          {scale.lanes.map((lane) => (
-            <LaneRow key={lane.party} lane={lane} ticks={scale.ticks} at={at} />
-          ))}
+          {stands.map(({ party, cell }) => {
+            const lane = scale.lanes.find((each) => each.party === party.slug);
+            return (
+              <Fragment key={party.slug}>
+                <div className="flex items-center font-semibold max-sm:mt-2 max-sm:text-sm">
+                  {party.title}
+                </div>
+                {lane ? (
+                  <LaneMarks lane={lane} ticks={scale.ticks} at={at} />
+                ) : (
+                  <div className="flex min-h-8 items-center text-[0.8125rem] text-mute sm:justify-center">
+                    {marks.stance(cell)}
+                  </div>
+                )}
+              </Fragment>
+            );
+          })}
           {issue.level === "ordinal" && (
             <ol
-              className="mt-1 grid text-center text-xs leading-tight text-mute max-sm:mb-1 sm:col-start-2"
+              className="mt-1 grid text-center text-xs leading-tight text-mute sm:col-start-2"
               style={{ gridTemplateColumns: `repeat(${issue.options.length}, minmax(0, 1fr))` }}
             >
-              {issue.options.map((option) => (
+              {issue.options.map((option, index) => (
                 <li key={option.key} className="px-1">
                   <b className="block font-semibold text-ink">{option.step}</b>
                   <span className="max-sm:hidden">{option.short}</span>
+                  {((index === 0 && !lowHeld) || (index === issue.options.length - 1 && !highHeld)) && (
+                    <em className="block max-sm:hidden">{texts.noAdvocate}</em>
+                  )}
                 </li>
               ))}
             </ol>
           )}
           <div
-            className={`mt-1 flex justify-between gap-4 text-xs text-mute sm:col-start-2 ${issue.level === "ordinal" && lowHeld && highHeld ? "sm:hidden" : ""}`}
+            className={`mt-1 flex justify-between gap-4 text-xs text-mute sm:col-start-2 ${issue.level === "ordinal" ? "sm:hidden" : ""}`}
           >
-            <End label={low} isHeld={lowHeld} isNamed={issue.level === "ordinal"} />
-            <End label={high} isHeld={highHeld} isNamed={issue.level === "ordinal"} right />
+            <span className="max-w-[48%]">
+              {low}
+              {!lowHeld && <em> ({texts.noAdvocate})</em>}
+            </span>
+            <span className="max-w-[48%] text-right">
+              {high}
+              {!highHeld && <em> ({texts.noAdvocate})</em>}
+            </span>
           </div>
         </div>
       </div>
@@ -61,34 +85,7 @@ export function PositionScale({ issue, scale, stands }: PositionScaleProps) {
   );
 }
 
-interface EndProps {
-  readonly label: string;
-  readonly isHeld: boolean;
-  /** Whether the label already stands under the tick where there is room. */
-  readonly isNamed: boolean;
-  readonly right?: boolean;
-}
-
-function End({ label, isHeld, isNamed, right = false }: EndProps) {
-  return (
-    <span className={`max-w-[48%] ${right ? "ml-auto text-right" : ""}`}>
-      <span className={isNamed ? "sm:hidden" : ""}>{label}</span>
-      {!isHeld && (
-        <em
-          className={
-            isNamed
-              ? "max-sm:before:content-['_('] max-sm:after:content-[')']"
-              : "before:content-['_('] after:content-[')']"
-          }
-        >
-          {texts.noAdvocate}
-        </em>
-      )}
-    </span>
-  );
-}
-
-function LaneRow({
+function LaneMarks({
   lane,
   ticks,
   at,
@@ -98,34 +95,25 @@ function LaneRow({
   at: (place: number) => string;
 }) {
   return (
-    <>
-      <div className="flex items-center font-semibold max-sm:mt-1 max-sm:text-sm">{lane.title}</div>
-      <svg aria-hidden="true" width="100%" height={HEIGHT} className="block">
-        <line x1={at(0)} x2={at(1)} y1={MIDDLE} y2={MIDDLE} className="scale-rule" />
-        {ticks.map((place) => (
-          <line key={place} x1={at(place)} x2={at(place)} y1={2} y2={HEIGHT - 2} className="scale-tick" />
-        ))}
-        {lane.span && (
-          <line
-            x1={at(lane.span.from)}
-            x2={at(lane.span.to)}
-            y1={MIDDLE}
-            y2={MIDDLE}
-            className="scale-span"
-          />
-        )}
-        {lane.acceptable.map((place) => (
-          <Mark key={`a${place}`} x={at(place)} kind="acceptable" />
-        ))}
-        {lane.redLines.map((place) => (
-          <Mark key={`r${place}`} x={at(place)} kind="redLine" />
-        ))}
-        {lane.offers.map((place) => (
-          <Mark key={`o${place}`} x={at(place)} kind="offer" />
-        ))}
-        {lane.place !== null && <Mark x={at(lane.place)} kind={lane.firm ? "preferred" : "conditional"} />}
-      </svg>
-    </>
+    <svg aria-hidden="true" width="100%" height={HEIGHT} className="block">
+      <line x1={at(0)} x2={at(1)} y1={MIDDLE} y2={MIDDLE} className="scale-rule" />
+      {ticks.map((place) => (
+        <line key={place} x1={at(place)} x2={at(place)} y1={2} y2={HEIGHT - 2} className="scale-tick" />
+      ))}
+      {lane.span && (
+        <line x1={at(lane.span.from)} x2={at(lane.span.to)} y1={MIDDLE} y2={MIDDLE} className="scale-span" />
+      )}
+      {lane.acceptable.map((place) => (
+        <Mark key={`a${place}`} x={at(place)} kind="acceptable" />
+      ))}
+      {lane.redLines.map((place) => (
+        <Mark key={`r${place}`} x={at(place)} kind="redLine" />
+      ))}
+      {lane.offers.map((place) => (
+        <Mark key={`o${place}`} x={at(place)} kind="offer" />
+      ))}
+      {lane.place !== null && <Mark x={at(lane.place)} kind={lane.firm ? "preferred" : "conditional"} />}
+    </svg>
   );
 }
 

@@ -10,7 +10,7 @@ interface AsOfFormProps {
 export function AsOfForm({ asOf, coverage }: AsOfFormProps) {
   const isOutside = asOf < coverage.from || asOf > coverage.through;
   return (
-    <div className="mt-4">
+    <div>
       <form className="no-print flex flex-wrap items-end gap-2">
         <div>
           <label htmlFor="as-of" className="block text-xs text-mute">
@@ -32,7 +32,7 @@ export function AsOfForm({ asOf, coverage }: AsOfFormProps) {
         </button>
       </form>
       {isOutside && (
-        <p role="status" className="mt-3 max-w-3xl rounded-lg border border-line-strong px-4 py-2.5 text-sm">
+        <p role="status" className="mt-3 max-w-md rounded-lg border border-line-strong px-4 py-2.5 text-sm">
           {matrix.outside(coverage.from, coverage.through)}
         </p>
       )}

@@ -20,7 +20,7 @@ export function Spoken({ spoken, negotiation, asOf, isTarget = false }: SpokenPr
   const who = parties.length > 0 ? marks.list(parties.map(({ title }) => title)) : issue.nobody;
   return (
     <div
-      className="statement scroll-mt-4 target:outline-2 target:outline-offset-4 target:outline-ink"
+      className="statement scroll-mt-4 py-2.5! target:outline-2 target:outline-offset-4 target:outline-ink"
       id={isTarget ? statement.id : undefined}
     >
       <div className="text-[0.8125rem] text-mute">
@@ -52,7 +52,7 @@ export function Spoken({ spoken, negotiation, asOf, isTarget = false }: SpokenPr
             )}
           </p>
         )}
-        <p className="mt-1 flex flex-wrap items-center gap-x-1.5 gap-y-1 text-[0.8125rem] text-mute">
+        <div className="mt-1 flex flex-wrap items-baseline gap-x-2 gap-y-0.5 text-[0.8125rem] text-mute">
           <span className="tag">{dossier.kinds[statement.kind]}</span>
           <span className="tag">{marks.attribution[statement.attribution]}</span>
           {!isTarget && (
@@ -60,8 +60,8 @@ export function Spoken({ spoken, negotiation, asOf, isTarget = false }: SpokenPr
               {dossier.paragraph(dossier.source(source.publisher, source.publishedOn), statement.paragraph)}
             </a>
           )}
-        </p>
-        <Claims claims={claims} negotiation={negotiation} asOf={asOf} />
+          <Claims claims={claims} negotiation={negotiation} asOf={asOf} />
+        </div>
       </div>
     </div>
   );
@@ -76,9 +76,9 @@ function Claims({
   negotiation: Slug;
   asOf: Day;
 }) {
-  if (claims.length === 0) return <p className="mt-1 text-[0.8125rem] text-mute">{sources.noClaims}</p>;
+  if (claims.length === 0) return <span>{sources.noClaims}</span>;
   return (
-    <ul aria-label={sources.claims} className="mt-1 text-[0.8125rem] text-mute">
+    <ul aria-label={sources.claims} className="flex flex-wrap gap-x-4">
       {claims.map(({ issue: about, option }) => (
         <li key={`${about.slug} ${option}`}>
           <a className="link" href={pageAddress.issue(negotiation, about.slug, asOf)}>

@@ -4,8 +4,6 @@ import { numbers } from "./numbers";
 const { decimals } = numbers;
 type Layer = NonNullable<OrdinalMeasuresSpec["agreementA"]>["layers"][number];
 
-const agreementA = "(van der Eijk 2001; layers as in the R package agrmt)";
-
 function layerLine({ pattern, weight, filled, unimodal, bimodal, unimodality, agreement }: Layer): string {
   const options = pattern.length;
   const name = `Layer ${pattern.map((full) => (full ? 1 : 0)).join(" ")}, weight ${decimals(weight)}: `;
@@ -14,7 +12,7 @@ function layerLine({ pattern, weight, filled, unimodal, bimodal, unimodality, ag
   const u =
     triples === 0
       ? "no triple tells, U = 0"
-      : `U = (${options - 2} × ${unimodal} ${"−"} ${options - 1} × ${bimodal}) / (${options - 2} × ${triples}) = ${decimals(unimodality)}`;
+      : `U = (${options - 2} × ${unimodal} − ${options - 1} × ${bimodal}) / (${options - 2} × ${triples}) = ${decimals(unimodality)}`;
   return `${name}${u}; A = ${decimals(unimodality)} × (1 − ${filled - 1}/${options - 1}) = ${decimals(agreement)}`;
 }
 
@@ -54,7 +52,7 @@ export const measures = {
     title: "Agreement A",
     formula: "A = Σ weight × U × (1 − (S − 1)/(K − 1)), U = ((K − 2)·TU − (K − 1)·TDU) / ((K − 2)(TU + TDU))",
     reading: "1: all on one option; 0: as an even spread; −1: split between the ends.",
-    source: `Van der Eijk’s A ${agreementA}.`,
+    source: "Van der Eijk 2001; layers as in the R package agrmt.",
     arithmetic: ({ value, layers }: NonNullable<OrdinalMeasuresSpec["agreementA"]>) => [
       ...layers.map(layerLine),
       `A = ${layers.map(({ weight, agreement }) => `${decimals(weight)} × ${agreement < 0 ? `(${decimals(agreement)})` : decimals(agreement)}`).join(" + ")} = ${decimals(value)}`,

@@ -40,9 +40,9 @@ export async function writeRecordChanges(
 
 /**
  * Lets one write to a negotiation in at a time. Without it a write that began earlier could commit later,
- * with a lower audit id: the record would change and its version would not.
+ * with a lower audit id: the record would change and its version would not. Whatever writes takes it first.
  */
-async function lockNegotiation(queries: Queries, slug: string): Promise<void> {
+export async function lockNegotiation(queries: Queries, slug: string): Promise<void> {
   await queries.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${slug}, 0))`;
 }
 

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createAuditEntries } from "@/lib/db/audit";
 import type { Database } from "@/lib/db/client";
 import { findRecord, findRecordVersion } from "@/lib/db/record";
-import { writeRecordChanges } from "@/lib/db/write-record";
+import { lockNegotiation, writeRecordChanges } from "@/lib/db/write-record";
 import type { RecordChanges } from "@/lib/domain/changes";
 import { getDay } from "@/lib/domain/day";
-import { engines, type TestDatabase } from "@/tests/support/database";
+import { engines, servers, type TestDatabase } from "@/tests/support/database";
 import {
   at,
   buildCreation,
@@ -101,36 +102,77 @@ describe.each(engines)("on $name", (engine) => {
     }
     expect((await findRecord(opened.database, "kept"))?.statements).toHaveLength(23);
   });
+});
 
-  test("as long as the version stays the record stays", async () => {
-    const change = await begin("versioned");
-    const seen = new Map<string, string>();
-    let isWriting = true;
-    async function watch(client: Database) {
-      while (isWriting) {
-        const before = await findRecordVersion(client, "versioned");
-        const record = JSON.stringify(await findRecord(client, "versioned"));
-        if (before === null || before !== (await findRecordVersion(client, "versioned"))) continue;
-        expect(record).toBe(seen.get(before) ?? record);
-        seen.set(before, record);
-      }
+/** Interleavings that are made to happen: one client holds what another then waits for. */
+describe.each(servers)("on $name", (engine) => {
+  let opened: TestDatabase;
+  let other: Database;
+  const record = rename(exampleRecord, "held");
+  beforeAll(async () => {
+    opened = await engine.open();
+    other = await opened.reopen();
+    await writeRecordChanges(opened.database, buildCreation(record), BY);
+  });
+  afterAll(async () => {
+    await other.close();
+    await opened.close();
+  });
+
+  /** Resolves when somebody waits for a lock; rejects when `work` ends without ever waiting. */
+  async function waitUntilBlocked(work: Promise<unknown>): Promise<void> {
+    let hasEnded = false;
+    const end = () => {
+      hasEnded = true;
+    };
+    void work.then(end, end);
+    for (;;) {
+      const rows = await other.client.$queryRaw<unknown[]>`
+        SELECT FROM pg_locks WHERE NOT granted
+          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+      if (rows.length > 0) return;
+      if (hasEnded) throw new Error("it never waited");
     }
-    async function writeSome(client: Database, writer: number) {
-      for (let round = 0; round < 8; round++) {
-        // Large and small ones together: those that begin first are often not those that end first.
-        const count = writer === 0 ? 200 : 1;
-        const statements = Array.from({ length: count }, (_, index) => ({
-          ...statement,
-          id: `${writer}-${round}-${index}`,
-        }));
-        await writeRecordChanges(client, change({ statements }), BY);
-      }
-    }
-    const watching = watch(opened.database);
-    await Promise.all(clients.map(writeSome));
-    isWriting = false;
-    await watching;
-    const last = await findRecord(opened.database, "versioned");
-    expect(last?.statements).toHaveLength(3 + 8 * 203);
+  }
+
+  test("a write waits for the one under way, so that versions grow in the order of the commits", async () => {
+    const none = buildNoChanges(record);
+    const changes = { ...none, create: { ...none.create, statements: [{ ...statement, id: "s-later" }] } };
+    let later: Promise<void> = Promise.resolve();
+    await other.client.$transaction(
+      async (queries) => {
+        await lockNegotiation(queries, "held");
+        later = writeRecordChanges(opened.database, changes, BY);
+        await waitUntilBlocked(later);
+        await createAuditEntries(queries, "held", BY, [
+          { entity: "party", entityId: "x", change: "updated" },
+        ]);
+      },
+      { timeout: 60_000 },
+    );
+    const earlier = await findRecordVersion(opened.database, "held");
+    await later;
+    expect(Number(await findRecordVersion(opened.database, "held"))).toBeGreaterThan(Number(earlier));
+  });
+
+  test("a record is read as it stood when its reading began", async () => {
+    const none = buildNoChanges(record);
+    const reading = {
+      source: "gazette",
+      paragraphs: [{ paragraph: 1, statements: [], reason: "scene", note: null }],
+    } as const;
+    let read: ReturnType<typeof findRecord> = Promise.resolve(null);
+    await other.client.$transaction(
+      async (queries) => {
+        await queries.$executeRaw`LOCK TABLE "negotiation_event" IN ACCESS EXCLUSIVE MODE`;
+        read = findRecord(opened.database, "held");
+        await waitUntilBlocked(read);
+        const changes = { ...none, create: { ...none.create, readings: [reading] } };
+        await writeRecordChanges(opened.database, changes, BY);
+      },
+      { timeout: 60_000 },
+    );
+    expect((await read)?.readings).toEqual(record.readings);
+    expect((await findRecord(opened.database, "held"))?.readings).toEqual([reading, ...record.readings]);
   });
 });

@@ -16,6 +16,7 @@ export function VerdictText({ spec, level }: { spec: VerdictSpec; level: Level }
         {spec.camps.map(({ option, parties }) => (
           <li key={option}>{texts.camp(marks.list(parties), option, parties.length > 1)}</li>
         ))}
+        {spec.reported.length > 0 && <li>{texts.reported(marks.list(spec.reported))}</li>}
         {spec.unplaced.length > 0 && (
           <li className="text-mute">
             {texts.unplaced(

@@ -1,3 +1,4 @@
+import { isInVerdict } from "@/lib/domain/basis";
 import type { Cell, HeldCell } from "@/lib/domain/grid";
 import type { Issue, OptionKey, Party } from "@/lib/domain/model";
 import { findScale } from "@/lib/domain/place";
@@ -58,6 +59,9 @@ export function buildVerdict(issue: Issue, parties: readonly Party[], cells: rea
       const option = cell === undefined || cell.state === "not-researched" ? null : cell.preferred;
       return { option: option === null ? "" : getShortLabel(issue, option), parties: camp.map(title) };
     }),
+    reported: cells
+      .filter((cell) => !unplaced.includes(cell.party) && !isInVerdict(cell, "own"))
+      .map(({ party }) => title(party)),
     unplaced: unplaced.map((party) => ({
       party: title(party),
       state: cells.find((cell) => cell.party === party)?.state ?? "not-researched",

@@ -22,6 +22,8 @@ export interface OptionViewSpec {
 export interface VerdictSpec {
   readonly verdict: Verdict;
   readonly camps: readonly { readonly option: string; readonly parties: readonly string[] }[];
+  /** Of the parties in camps, those that no word of their own places there. */
+  readonly reported: readonly string[];
   readonly unplaced: readonly { readonly party: string; readonly state: StandSpec["cell"]["state"] }[];
 }
 

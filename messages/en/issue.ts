@@ -47,6 +47,7 @@ export const issue = {
   },
   camp: (parties: string, option: string, many: boolean) =>
     `${parties} ${many ? "stand" : "stands"} on “${option}”.`,
+  reported: (parties: string) => `Not in own words, only as reported: ${parties}.`,
   unplaced: (parties: string) => `Not placed: ${parties}.`,
   unplacedParty: (party: string, of: CellSpec["state"]) => `${party} (${state[of]})`,
   state,

@@ -51,7 +51,7 @@ export const method = {
     "A position that rests on no statement of the party’s own is shown with low confidence at most.",
   speaks: [
     "The president, the foreign and the defence minister, a spokesperson or aide, a special envoy and the head of a delegation speak for a party. Legislators and former officials do not: they cannot place it.",
-    "A party with members is coded directly, never as an average. For Europe that means EU institutions, or a text joined by the EU or by at least three governments. One government alone is coded as that member. Where members dissent, the cell is marked “members divided”.",
+    "A party with members is coded directly, never as an average: from its own institutions, or from a text that it or at least three of its members join (for Europe: the EU’s institutions, or at least three governments). A member that speaks alone is coded as that member. Where members dissent, the cell is marked “members divided”.",
     "A joint text binds each of its authors on each of its terms, and cells that rest on one are marked “joint text”.",
     "What only a reporter or an unnamed insider says is marked in the cell. It counts in camps and verdicts, where it can be seen, but not in the summary and in pairwise numbers, unless the reader lets it in.",
   ],

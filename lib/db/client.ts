@@ -30,26 +30,26 @@ declare global {
 export async function getDatabase(): Promise<Database> {
   const opening = globalThis.parleyDatabase ?? openShared();
   globalThis.parleyDatabase = opening;
-  return await opening;
+  try {
+    return await opening;
+  } catch (error) {
+    if (globalThis.parleyDatabase === opening) globalThis.parleyDatabase = undefined;
+    throw error;
+  }
 }
 
 async function openShared(): Promise<Database> {
-  const forget = () => {
-    globalThis.parleyDatabase = undefined;
+  const database = await openDatabase(getEnvironment());
+  let isOpen = true;
+  return {
+    ...database,
+    async close() {
+      if (!isOpen) return;
+      isOpen = false;
+      globalThis.parleyDatabase = undefined;
+      await database.close();
+    },
   };
-  try {
-    const database = await openDatabase(getEnvironment());
-    return {
-      ...database,
-      async close() {
-        forget();
-        await database.close();
-      },
-    };
-  } catch (error) {
-    forget();
-    throw error;
-  }
 }
 
 /** Opens and migrates the database that `environment` names. Throws as `getDatabase` does. */

@@ -1,0 +1,46 @@
+import type { Refusal } from "./refused";
+
+export const refusedChanges: readonly Refusal[] = [
+  [
+    "the published revision is not set by hand",
+    "current_revision_derived",
+    "UPDATE current_revision SET number = 1",
+  ],
+  [
+    "the published revision is not removed by hand",
+    "current_revision_derived",
+    "DELETE FROM current_revision",
+  ],
+  ["a position is not changed", "position_immutable", "UPDATE position SET party_slug = 'north'"],
+  ["a position is not removed", "position_immutable", "DELETE FROM position"],
+  ["a revision is not changed", "revision_immutable", "UPDATE revision SET rationale = 'x'"],
+  ["a revision is not published again", "revision_immutable", "UPDATE revision SET published_at = now()"],
+  ["a revision is not withdrawn", "revision_immutable", "UPDATE revision SET published_at = NULL"],
+  ["a revision is not removed", "revision_immutable", "DELETE FROM revision"],
+  ["a set is not changed", "revision_option_immutable", "UPDATE revision_option SET place = 9"],
+  ["a set is not removed", "revision_option_immutable", "DELETE FROM revision_option"],
+  ["an offer is not changed", "revision_offer_immutable", "UPDATE revision_offer SET condition = 'x'"],
+  ["an offer is not removed", "revision_offer_immutable", "DELETE FROM revision_offer"],
+  [
+    "an offer's options are not changed",
+    "revision_offer_option_immutable",
+    "UPDATE revision_offer_option SET place = 9",
+  ],
+  [
+    "an offer's options are not removed",
+    "revision_offer_option_immutable",
+    "DELETE FROM revision_offer_option",
+  ],
+  ["evidence is not changed", "evidence_link_immutable", "UPDATE evidence_link SET role = 'context'"],
+  ["evidence is not removed", "evidence_link_immutable", "DELETE FROM evidence_link"],
+  ["an audit entry is not changed", "audit_entry_immutable", "UPDATE audit_entry SET actor = 'x'"],
+  ["an audit entry is not removed", "audit_entry_immutable", "DELETE FROM audit_entry"],
+  ["positions are not truncated", "position_kept", "TRUNCATE position CASCADE"],
+  ["revisions are not truncated", "revision_kept", "TRUNCATE revision CASCADE"],
+  ["the published revisions are not truncated", "current_revision_kept", "TRUNCATE current_revision"],
+  ["sets are not truncated", "revision_option_kept", "TRUNCATE revision_option"],
+  ["offers are not truncated", "revision_offer_kept", "TRUNCATE revision_offer CASCADE"],
+  ["offers' options are not truncated", "revision_offer_option_kept", "TRUNCATE revision_offer_option"],
+  ["evidence is not truncated", "evidence_link_kept", "TRUNCATE evidence_link"],
+  ["audit entries are not truncated", "audit_entry_kept", "TRUNCATE audit_entry"],
+];

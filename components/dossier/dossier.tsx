@@ -46,7 +46,7 @@ export function Dossier({ spec, address }: { spec: DossierSpec; address: string 
         </div>
         <aside className="flex flex-col gap-4">
           <section className="card" aria-label={dossier.others}>
-            <h4 className="text-xs text-mute">{dossier.others}</h4>
+            <h3 className="small text-xs text-mute">{dossier.others}</h3>
             <ul>
               {spec.others.map((other) => (
                 <li key={other.party.slug} className="border-t border-line py-2 first:border-t-0 last:pb-0">
@@ -61,9 +61,9 @@ export function Dossier({ spec, address }: { spec: DossierSpec; address: string 
             </ul>
           </section>
           <section className="card" aria-label={dossier.scale}>
-            <h4 className="mb-1 text-xs text-mute">
+            <h3 className="small mb-1 text-xs text-mute">
               {spec.issue.level === "nominal" ? dossier.options : dossier.scale}
-            </h4>
+            </h3>
             <ol className="list-decimal pl-5">
               {spec.issue.options.map((option) => (
                 <li key={option.key} className={option.step === cell.step ? "font-semibold" : undefined}>
@@ -76,7 +76,7 @@ export function Dossier({ spec, address }: { spec: DossierSpec; address: string 
             </ol>
           </section>
           <section className="card" aria-label={dossier.cite}>
-            <h4 className="mb-1 text-xs text-mute">{dossier.cite}</h4>
+            <h3 className="small mb-1 text-xs text-mute">{dossier.cite}</h3>
             <CopyText
               text={dossier.citation(
                 spec.party.title,
@@ -127,7 +127,7 @@ function Terms({ spec }: { spec: DossierSpec }) {
     <div className="card mb-6">
       {spec.conditions.length > 0 && (
         <section className="mb-3">
-          <h4>{dossier.conditions}</h4>
+          <h3 className="small text-ink">{dossier.conditions}</h3>
           <ul className="list-disc pl-5">
             {spec.conditions.map(({ options, condition }) => (
               <li key={condition}>{dossier.condition(marks.list(options, "or"), condition)}</li>
@@ -137,7 +137,7 @@ function Terms({ spec }: { spec: DossierSpec }) {
       )}
       {limits.length > 0 && (
         <section className="mb-3">
-          <h4>{dossier.limits}</h4>
+          <h3 className="small text-ink">{dossier.limits}</h3>
           {limits.map((text) => (
             <p key={text}>{text}</p>
           ))}
@@ -145,7 +145,7 @@ function Terms({ spec }: { spec: DossierSpec }) {
       )}
       {spec.rationale && (
         <section>
-          <h4>{dossier.why}</h4>
+          <h3 className="small text-ink">{dossier.why}</h3>
           <p>{spec.rationale}</p>
         </section>
       )}

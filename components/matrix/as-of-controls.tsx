@@ -6,6 +6,7 @@ import type { ComparableRecord } from "@/lib/domain/model";
 import type { MatrixState } from "@/lib/web/matrix-state";
 import { days, matrix } from "@/messages";
 import { DayRail, type RailEvent } from "./day-rail";
+import { EventMenu } from "./event-menu";
 import type { ChangeMatrix } from "./use-matrix-state";
 
 interface AsOfControlsProps {
@@ -30,7 +31,8 @@ export function AsOfControls({ record, state, events, change }: AsOfControlsProp
         </output>
       </div>
       <DayRail from={from} through={through} value={state.asOf} events={events} onChange={setDay} />
-      <div className="flex gap-3">
+      <div className="flex flex-wrap items-end gap-3">
+        <EventMenu events={events} value={state.asOf} onChange={setDay} />
         <DayField
           label={matrix.asOfDay}
           name="asOf"

@@ -14,26 +14,24 @@ interface DayRailProps {
   readonly onChange: (day: Day) => void;
 }
 
-/** Percent of a label's usual width on the rail: labels nearer than this would touch. */
+/** Percent of the rail that a label takes: labels nearer than this would touch. */
 const LABEL_GAP = 7;
 
-/** One button per day with events, its label left out where it would touch the one before. */
-function buildStops(from: Day, span: number, events: readonly RailEvent[]) {
-  const byDay = new Map<Day, string[]>();
-  for (const event of events) byDay.set(event.day, [...(byDay.get(event.day) ?? []), event.title]);
+/** One tick per day with events, its label left out where it would touch the one before. */
+function buildTicks(from: Day, span: number, events: readonly RailEvent[]) {
   let lastLabel = Number.NEGATIVE_INFINITY;
-  return [...byDay]
-    .map(([day, titles]) => ({ day, titles, offset: (daysBetween(from, day) / span) * 100 }))
+  return [...new Set(events.map(({ day }) => day))]
+    .map((day) => ({ day, offset: (daysBetween(from, day) / span) * 100 }))
     .filter(({ offset }) => offset >= 0 && offset <= 100)
     .sort((a, b) => a.offset - b.offset)
-    .map((stop) => {
-      const labelled = stop.offset - lastLabel >= LABEL_GAP;
-      if (labelled) lastLabel = stop.offset;
-      return { ...stop, labelled };
+    .map((tick) => {
+      const labelled = tick.offset - lastLabel >= LABEL_GAP;
+      if (labelled) lastLabel = tick.offset;
+      return { ...tick, labelled };
     });
 }
 
-/** The timeline of the coverage: a slider over its days, with a button for each day with events. */
+/** The timeline of the coverage: a slider over its days, with a tick on each day with events. */
 export function DayRail({ from, through, value, events, onChange }: DayRailProps) {
   const span = Math.max(1, daysBetween(from, through));
   const offset = Math.min(span, Math.max(0, daysBetween(from, value)));
@@ -48,21 +46,13 @@ export function DayRail({ from, through, value, events, onChange }: DayRailProps
         value={offset}
         onChange={(event) => onChange(addDays(from, event.target.valueAsNumber))}
       />
-      <ul aria-label={matrix.events} className="rail-stops">
-        {buildStops(from, span, events).map((stop) => (
-          <li key={stop.day} style={{ left: `${stop.offset}%` }}>
-            <button
-              type="button"
-              aria-pressed={stop.day === value}
-              aria-label={matrix.eventOn(stop.titles.join("; "), stop.day)}
-              title={matrix.eventOn(stop.titles.join("; "), stop.day)}
-              onClick={() => onChange(stop.day)}
-            >
-              {stop.labelled && <span>{days.short(stop.day, value)}</span>}
-            </button>
-          </li>
+      <div aria-hidden="true" className="rail-ticks">
+        {buildTicks(from, span, events).map((tick) => (
+          <span key={tick.day} style={{ left: `${tick.offset}%` }} data-on={tick.day === value || undefined}>
+            {tick.labelled ? days.short(tick.day, value) : ""}
+          </span>
         ))}
-      </ul>
+      </div>
     </div>
   );
 }

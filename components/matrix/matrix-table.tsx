@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type MouseEvent, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, useEffect, useState } from "react";
 import type { Slug } from "@/lib/domain/model";
 import type { MatrixSpec, RowSpec } from "@/lib/figures/matrix-spec";
 import { marks, matrix } from "@/messages";
@@ -30,6 +30,9 @@ export function MatrixTable(props: MatrixTableProps) {
   const columns = spec.parties.length + 2;
   const firstRow = spec.groups[0]?.rows[0];
   const first = firstRow ? `issue.${firstRow.issue.slug}` : null;
+  // Says that keys and clicks are answered; before that, links go where they point.
+  const [live, setLive] = useState(false);
+  useEffect(() => setLive(true), []);
   const [entry, setEntry] = useState<string | null>(null);
   // The one cell that Tab enters; falls back to the first when the chosen one is filtered away.
   const present = spec.groups.some(({ rows }) =>
@@ -61,6 +64,7 @@ export function MatrixTable(props: MatrixTableProps) {
         role="table"
         className="matrix"
         aria-label={matrix.table}
+        data-live={live || undefined}
         onClick={onClick}
         onKeyDown={onKeyDown}
       >

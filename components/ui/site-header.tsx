@@ -28,6 +28,8 @@ export function SiteHeader({ negotiation, current }: { negotiation?: string; cur
                 <Link
                   key={section}
                   href={href}
+                  // Each is a whole page of data; most readers open none of them.
+                  prefetch={false}
                   aria-current={section === current ? "page" : undefined}
                   className="flex items-center border-b-2 border-transparent pt-0.5 text-mute hover:text-ink aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
                 >

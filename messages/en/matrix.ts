@@ -19,6 +19,8 @@ export const matrix = {
   slider: "Day on the timeline",
   sliderValue: (day: Day) => days.long(day),
   events: "Events",
+  eventBefore: "To the event before",
+  eventAfter: "To the next event",
   eventOn: (title: string, day: Day) => `${days.long(day)}: ${title}`,
   compare: "Compare with",
   compareOff: "Stop comparing",

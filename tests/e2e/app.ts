@@ -8,6 +8,12 @@ export class Matrix {
   async open(query = ""): Promise<void> {
     await this.page.goto(`/russia-ukraine${query}`);
     await expect(this.table).toBeVisible();
+    if (await this.hasScript()) await this.table.and(this.page.locator("[data-live]")).waitFor();
+  }
+
+  /** Evaluating works without page scripts too; a media query tells which it is. */
+  private hasScript(): Promise<boolean> {
+    return this.page.evaluate(() => matchMedia("(scripting: enabled)").matches);
   }
 
   get table(): Locator {

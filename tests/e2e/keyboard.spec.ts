@@ -5,7 +5,6 @@ test("a reader reaches a cell, opens its dossier and comes back, by keyboard alo
   matrix,
 }) => {
   await matrix.open();
-  await page.waitForLoadState("networkidle");
   const first = matrix.table.getByRole("link", { name: "Recognition of Crimea", exact: true });
   await matrix.parties.last().focus();
   await page.keyboard.press("Tab");
@@ -34,7 +33,6 @@ test("a reader reaches a cell, opens its dossier and comes back, by keyboard alo
 
 test("Home, End and the arrows walk the table as a spreadsheet", async ({ page, matrix }) => {
   await matrix.open();
-  await page.waitForLoadState("networkidle");
   await matrix.cell("Russia", "NATO membership").focus();
   await page.keyboard.press("End");
   await expect(matrix.cell("Europe", "NATO membership")).toBeFocused();

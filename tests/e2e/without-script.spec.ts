@@ -13,7 +13,7 @@ test("without a script the page shows the matrix for the address", async ({ matr
 test("without a script the controls still work, as a form", async ({ page, matrix }) => {
   await matrix.open();
   await page.getByLabel("Day", { exact: true }).fill("2025-03-14");
-  await page.getByLabel("Sort").selectOption("Divergence");
+  await page.getByRole("combobox", { name: "Sort" }).selectOption("Divergence");
   await page.getByRole("button", { name: "Apply" }).click();
   await expect(page).toHaveURL(/asOf=2025-03-14/);
   await expect(page.getByRole("status").first()).toContainText("25 issues");

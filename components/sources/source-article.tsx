@@ -26,23 +26,28 @@ export function SourceArticle({ spec, negotiation, asOf }: SourceArticleProps) {
       </h2>
       <SourceFacts spec={spec} />
       {spec.spoken.length === 0 && <p className="mt-4 text-mute">{texts.noStatements}</p>}
-      {spec.spoken.map(({ paragraph, statements }) => (
-        <div
-          key={paragraph}
-          className="mt-3 gap-x-6 border-t border-line-strong pt-2 sm:grid sm:grid-cols-[6rem_minmax(0,1fr)] sm:first-of-type:mt-5"
-        >
-          <h3 className="pt-2.5 font-sans text-[0.8125rem] tracking-normal text-mute">
-            {texts.paragraph(paragraph)}
-          </h3>
-          <ul className="[&>li:first-child>.statement]:border-t-0">
-            {statements.map((spoken) => (
-              <li key={spoken.statement.id} className="break-inside-avoid">
-                <Spoken spoken={spoken} negotiation={negotiation} asOf={asOf} isTarget />
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      {spec.spoken.length > 0 && (
+        <details className="mt-5">
+          <summary className="text-sm font-semibold">{texts.spoken(spec.statements)}</summary>
+          {spec.spoken.map(({ paragraph, statements }) => (
+            <div
+              key={paragraph}
+              className="mt-3 gap-x-6 border-t border-line-strong pt-2 sm:grid sm:grid-cols-[6rem_minmax(0,1fr)] sm:first-of-type:mt-5"
+            >
+              <h3 className="pt-2.5 font-sans text-[0.8125rem] tracking-normal text-mute">
+                {texts.paragraph(paragraph)}
+              </h3>
+              <ul className="[&>li:first-child>.statement]:border-t-0">
+                {statements.map((spoken) => (
+                  <li key={spoken.statement.id} className="break-inside-avoid">
+                    <Spoken spoken={spoken} negotiation={negotiation} asOf={asOf} isTarget />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </details>
+      )}
       {spec.silent.length > 0 && <Silent silent={spec.silent} />}
     </section>
   );

@@ -1,5 +1,6 @@
 import { DataTable } from "@/components/ui/data-table";
 import { Faults } from "@/components/ui/faults";
+import { OpenTarget } from "@/components/ui/open-target";
 import { Page } from "@/components/ui/page";
 import { PageHead } from "@/components/ui/page-head";
 import { PageSection } from "@/components/ui/page-section";
@@ -14,6 +15,7 @@ export function SourcesPage({ spec, faults }: { spec: SourcesSpec; faults: reado
   return (
     <Page negotiation={negotiation.slug} current="sources">
       <Faults faults={faults} />
+      <OpenTarget />
       <PageHead above={negotiation.title} title={texts.title} lead={texts.lead}>
         <p className="mt-2">
           {texts.totals(sources.length, totals.paragraphs, totals.speaking, totals.statements)}

@@ -63,6 +63,7 @@ export const sources = {
   silentColumns: { reason: "Reason", count: "Paragraphs", paragraph: "Paragraph", note: "Note" },
   reasons,
   paragraph: (n: number) => `Paragraph ${n}`,
+  spoken: (count: number) => `${count} ${count === 1 ? "statement" : "statements"}, paragraph by paragraph`,
   silent: (n: number) => `${numbers.count(n, "paragraph", "paragraphs")} without a statement`,
   noStatements: "No statement was taken from this source.",
   noClaims: "On none of the issues",

@@ -6,6 +6,7 @@ import { writeRecordChanges } from "@/lib/db/write-record";
 import type { NegotiationRecord } from "@/lib/domain/model";
 import { arbitraryRecord } from "@/tests/dataset/arbitrary-record";
 import { engines, type TestDatabase } from "@/tests/support/database";
+import { recordArbitrary } from "@/tests/support/record-arbitrary";
 import { buildCreation, exampleRecord, rename } from "./example-record";
 
 const BY = { actor: "test", action: "import" };
@@ -53,7 +54,7 @@ describe.each(engines)("on $name", (engine) => {
   test("any valid record comes back as it was written", async () => {
     let number = 0;
     await fc.assert(
-      fc.asyncProperty(arbitraryRecord, async (generated) => {
+      fc.asyncProperty(fc.oneof(arbitraryRecord, recordArbitrary), async (generated) => {
         number++;
         const record = rename(generated, `generated-${number}`);
         await writeRecordChanges(opened.database, buildCreation(record), BY);

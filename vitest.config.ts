@@ -16,6 +16,8 @@ export default defineConfig({
   },
   test: {
     pool: "forks",
+    /* One for each core of a small machine; by itself Vitest would leave one core idle. */
+    maxWorkers: 2,
     /* Never the data or the server of whoever runs the tests. */
     env: {
       DATABASE_URL: "",

@@ -10,10 +10,10 @@ export function OptionTable({ options }: { options: readonly OptionViewSpec[] })
       name={texts.options}
       columns={[
         { key: "option", label: columns.option, width: "sm:w-[38%]" },
-        { key: "preferred", label: columns.preferred },
-        { key: "open", label: columns.open },
-        { key: "acceptable", label: columns.acceptable },
-        { key: "ruledOut", label: columns.ruledOut },
+        { key: "preferred", label: columns.preferred, short: true },
+        { key: "open", label: columns.open, short: true },
+        { key: "acceptable", label: columns.acceptable, short: true },
+        { key: "ruledOut", label: columns.ruledOut, short: true },
       ]}
       rows={options.map((view) => ({
         key: view.option.key,

@@ -21,9 +21,9 @@ export function PairTable({ pairs }: { pairs: readonly PairSpec[] }) {
       name={texts.pairs}
       columns={[
         { key: "pair", label: columns.pair, width: "sm:w-[24%]" },
-        { key: "options", label: columns.options },
-        { key: "arithmetic", label: columns.arithmetic, width: "sm:w-[22%]" },
-        { key: "agreement", label: columns.agreement, width: "sm:w-[9rem]", numeric: true },
+        { key: "options", label: columns.options, short: true },
+        { key: "arithmetic", label: columns.arithmetic, short: true, width: "sm:w-[22%]" },
+        { key: "agreement", label: columns.agreement, short: true, width: "sm:w-[9rem]", numeric: true },
       ]}
       rows={pairs.map((pair) => ({
         key: pair.parties.map(({ slug }) => slug).join(),

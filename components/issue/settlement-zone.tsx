@@ -12,18 +12,22 @@ export function SettlementZone({ spec }: { spec: SettlementSpec }) {
   return (
     <>
       <p className="mb-3 font-semibold">{tellZone(spec)}</p>
-      <DataTable
-        name={texts.settlement}
-        columns={[
-          { key: "option", label: texts.settlementColumns.option, width: "sm:w-1/2" },
-          { key: "blockers", label: texts.settlementColumns.blockers },
-        ]}
-        rows={spec.blockers.map(({ option, parties }) => ({
-          key: option,
-          head: option,
-          cells: { blockers: marks.list(parties.map(({ party, reason }) => texts.blocker(party, reason))) },
-        }))}
-      />
+      {spec.blockers.every(({ parties }) => parties.length === 0) ? (
+        <p className="text-mute">{texts.settlementOpen}</p>
+      ) : (
+        <DataTable
+          name={texts.settlement}
+          columns={[
+            { key: "option", label: texts.settlementColumns.option, width: "sm:w-1/2" },
+            { key: "blockers", label: texts.settlementColumns.blockers, short: true },
+          ]}
+          rows={spec.blockers.map(({ option, parties }) => ({
+            key: option,
+            head: option,
+            cells: { blockers: marks.list(parties.map(({ party, reason }) => texts.blocker(party, reason))) },
+          }))}
+        />
+      )}
     </>
   );
 }

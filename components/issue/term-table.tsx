@@ -12,10 +12,10 @@ export function TermTable({ terms, negotiation }: { terms: readonly IssueTermSpe
       name={texts.terms}
       columns={[
         { key: "proposal", label: columns.proposal, width: "sm:w-[22%]" },
-        { key: "by", label: columns.by, width: "sm:w-[16%]" },
-        { key: "day", label: columns.day, width: "sm:w-[9rem]" },
+        { key: "by", label: columns.by, short: true, width: "sm:w-[16%]" },
+        { key: "day", label: columns.day, short: true, width: "sm:w-[9rem]" },
         { key: "term", label: columns.term },
-        { key: "rests", label: columns.rests, width: "sm:w-[9rem]" },
+        { key: "rests", label: columns.rests, short: true, width: "sm:w-[9rem]" },
       ]}
       rows={terms.map((term) => ({
         key: `${term.proposal.slug} ${term.summary}`,

@@ -21,10 +21,10 @@ export function AgreementTable({ agreements, negotiation, asOf }: AgreementTable
       name={texts.agreement}
       columns={[
         { key: "other", label: columns.other, width: "sm:w-[13%]" },
-        { key: "same", label: columns.same, width: "sm:w-[18%]" },
-        { key: "mean", label: columns.mean, width: "sm:w-[16%]" },
-        { key: "band", label: columns.band, width: "sm:w-[20%]" },
-        { key: "joint", label: columns.joint },
+        { key: "same", label: columns.same, short: true, width: "sm:w-[18%]" },
+        { key: "mean", label: columns.mean, short: true, width: "sm:w-[16%]" },
+        { key: "band", label: columns.band, short: true, width: "sm:w-[20%]" },
+        { key: "joint", label: columns.joint, short: true },
         { key: "balanced", label: columns.balanced, numeric: true, width: "sm:w-[8rem]" },
       ]}
       rows={agreements.map((spec) => ({
@@ -71,6 +71,7 @@ function Band({ spec: { low, high, agreement } }: { spec: PartyAgreementSpec }) 
   const percent = (value: number) => `${value * 100}%`;
   return (
     <>
+      <span className="block">{texts.band(numbers.decimals(low), numbers.decimals(high))}</span>
       <svg aria-hidden="true" width="100%" height={14} className="block max-w-48 overflow-visible">
         <line x1="0" x2="100%" y1={7} y2={7} className="scale-rule" />
         <rect
@@ -85,7 +86,6 @@ function Band({ spec: { low, high, agreement } }: { spec: PartyAgreementSpec }) 
           <circle cx={percent(agreement)} cy={7} r={5} className="fill-ink stroke-paper stroke-2" />
         )}
       </svg>
-      <span className="text-xs text-mute">{texts.band(numbers.decimals(low), numbers.decimals(high))}</span>
     </>
   );
 }

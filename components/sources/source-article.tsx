@@ -27,7 +27,7 @@ export function SourceArticle({ spec, negotiation, asOf }: SourceArticleProps) {
       <SourceFacts spec={spec} />
       {spec.spoken.length === 0 && <p className="mt-4 text-mute">{texts.noStatements}</p>}
       {spec.spoken.length > 0 && (
-        <details className="mt-5">
+        <details className="mt-5 print:[&::details-content]:[content-visibility:visible] print:[&::details-content]:block">
           <summary className="text-sm font-semibold">{texts.spoken(spec.statements)}</summary>
           {spec.spoken.map(({ paragraph, statements }) => (
             <div
@@ -97,7 +97,7 @@ function Address({ url, source }: { url: string | null; source: Source }) {
 
 function Silent({ silent }: { silent: readonly SilentParagraph[] }) {
   return (
-    <details className="mt-5">
+    <details className="mt-5 print:[&::details-content]:[content-visibility:visible] print:[&::details-content]:block">
       <summary className="text-sm font-semibold">{texts.silent(silent.length)}</summary>
       <div className="mt-2 max-w-4xl">
         <DataTable

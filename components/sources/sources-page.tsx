@@ -56,9 +56,9 @@ function Overview({ spec }: { spec: SourcesSpec }) {
       name={texts.overview}
       columns={[
         { key: "title", label: columns.title, width: "sm:w-[36%]" },
-        { key: "publisher", label: columns.publisher },
-        { key: "published", label: columns.published },
-        { key: "tier", label: columns.tier },
+        { key: "publisher", label: columns.publisher, short: true },
+        { key: "published", label: columns.published, short: true },
+        { key: "tier", label: columns.tier, short: true },
         { key: "paragraphs", label: columns.paragraphs, numeric: true },
         { key: "statements", label: columns.statements, numeric: true },
       ]}

@@ -44,10 +44,11 @@ export function ActTable({ name, acts, negotiation, asOf, names, dayColumn, text
         {
           key: "cell",
           label: names === "party" ? columns.party : columns.issue,
+          short: true,
           width: names === "party" ? "sm:w-[10rem]" : "sm:w-[26%]",
         },
-        { key: "what", label: columns.what, width: "sm:w-[10rem]" },
-        { key: "text", label: textColumn },
+        { key: "what", label: columns.what, short: true, width: "sm:w-[10rem]" },
+        { key: "text", label: textColumn, short: true },
       ]}
       rows={acts.map((act) => ({
         key: `${act.party.slug} ${act.issue.slug} ${act.entry.kind} ${act.entry.id}`,

@@ -6,6 +6,8 @@ export interface Column {
   /** Width classes of the column, where it should not be left to the content. */
   readonly width?: string;
   readonly numeric?: boolean;
+  /** Whether its cells are short enough to stand beside the column's name at phone width. */
+  readonly short?: boolean;
 }
 
 export interface Row {
@@ -92,19 +94,22 @@ function TableRow({ row, columns }: { row: Row; columns: readonly Column[] }) {
       <th role="rowheader" scope="row" className={`${EDGE} text-left font-semibold sm:pl-4`}>
         {row.head}
       </th>
-      {columns.slice(1).map(({ key, label, numeric }) => {
+      {columns.slice(1).map(({ key, label, numeric, short }) => {
         const given = row.cells[key];
         const cell = given === undefined || given === false || given === "" ? null : given;
         return (
           <td
             key={key}
             role="cell"
-            className={`${EDGE} last:sm:pr-4 ${numeric ? "sm:text-right" : ""} ${cell === null ? "text-mute max-sm:hidden" : ""}`}
+            className={`${EDGE} last:sm:pr-4 ${numeric ? "sm:text-right" : ""} ${numeric || short ? "max-sm:flex! max-sm:items-baseline max-sm:gap-3" : ""} ${cell === null ? "text-mute max-sm:hidden!" : ""}`}
           >
-            <span aria-hidden="true" className="block text-xs text-mute sm:hidden">
+            <span
+              aria-hidden="true"
+              className={`block text-xs text-mute sm:hidden ${numeric || short ? "w-28 flex-none" : ""}`}
+            >
               {label}
             </span>
-            {cell ?? "–"}
+            {cell === null ? "–" : <div className="min-w-0 max-sm:grow">{cell}</div>}
           </td>
         );
       })}

@@ -36,9 +36,7 @@ export const issue = {
     interval: "interval: the options are numbers",
   },
   thin: "The texts say little about it",
-  facts: { category: "Category", level: "Level", options: "Options", unit: "Unit" },
 
-  verdict: "Verdict",
   verdictText: verdict,
   verdictInterval: {
     close: "Close: at most a third of the scale lies between the parties that are placed.",
@@ -50,14 +48,12 @@ export const issue = {
   reported: (parties: string) => `Not in own words, only as reported: ${parties}.`,
   unplaced: (parties: string) => `Not placed: ${parties}.`,
   unplacedParty: (party: string, of: CellSpec["state"]) => `${party} (${state[of]})`,
-  state,
 
   scale: "Where the parties stand",
   scaleName: (title: string) => `Scale of ${title}`,
   lane: (party: string, stance: string) => `${party}: ${stance}`,
   noLanes: "No party has a place on the scale on this day.",
   noAdvocate: "no advocate",
-  noAdvocateNote: "No party placed on this day prefers or could accept this end of the scale.",
   legend: {
     preferred: "preferred",
     conditional: "preferred, on conditions",
@@ -69,7 +65,6 @@ export const issue = {
   options: "The options",
   optionsLead: "Each option in full, with the parties that speak for or against it on this day.",
   optionColumns: {
-    number: "No.",
     option: "Option",
     preferred: "Preferred by",
     open: "Offered, left open",
@@ -114,7 +109,6 @@ export const issue = {
   pairOptions: (a: string, b: string) => (a === b ? a : `${a} / ${b}`),
   joint: "rests on one joint text",
   notComparable: "not comparable",
-  missing: (parties: string) => parties,
 
   settlement: "Settlement zone",
   settlementLead:
@@ -122,6 +116,7 @@ export const issue = {
   settlementOptions: (options: string) => `Open to all: ${options}.`,
   settlementEmpty: "There is none: each option is blocked by somebody.",
   settlementUnknown: (parties: string) => `Unknown: these have not said what they could accept: ${parties}.`,
+  settlementOpen: "No party is known to block any option.",
   settlementColumns: { option: "Option", blockers: "Known to block it" },
   blocker: (party: string, reason: Blocker["reason"]) => `${party} (${blocked[reason]})`,
 
@@ -153,7 +148,6 @@ export const issue = {
   spokenNone: "No statement on this issue was made by this day.",
   spokenLater: (n: number) =>
     `${numbers.count(n, "later statement is", "later statements are")} left out on this day.`,
-  against: "On",
   nobody: "No party",
 
   terms: "Terms of proposals",

@@ -59,7 +59,7 @@ export const measures = {
     ],
     none: "Needs three options or more.",
     warning:
-      "With four parties A cannot tell three on one end and one on the other from four spread evenly over five options: it is 0 for both. So it is never the headline here.",
+      "With four parties A cannot tell three at one end and one at the other from an even spread: it is 0 for both. So it is never the headline here.",
   },
   consensus: {
     title: "Consensus",

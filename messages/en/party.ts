@@ -24,16 +24,12 @@ export const party = {
     other: "With",
     same: "Same option",
     mean: "Agreement",
-    band: "Band over all issues",
+    band: "Band",
     joint: "Joint texts",
     balanced: "By category",
   },
   coverage: (n: number, all: number) => `${n} of ${all} comparable`,
   band: (low: string, high: string) => `${low} to ${high}`,
-  bandName: (low: string, high: string, mean: string | null) =>
-    mean === null
-      ? `From ${low} to ${high}, no mean`
-      : `From ${low} to ${high}, ${mean} over the comparable issues`,
   joint: (n: number, coverage: number) => (coverage === 0 ? "none" : `${n} of ${coverage}`),
   withoutJoint: (agreement: string | null, coverage: number) =>
     agreement === null ? "without them: none left" : `without them: ${agreement} on ${coverage}`,
@@ -58,5 +54,4 @@ export const party = {
 
   spoken: "Statements",
   spokenNone: "No statement of this party was made by this day.",
-  openDossier: (title: string) => `Statements and history: ${title}`,
 } as const;

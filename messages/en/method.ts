@@ -137,10 +137,10 @@ export const method = {
   addressColumns: { name: "Name", values: "Values", meaning: "What it does" },
   addressExample: "An example",
 
-  dataLead: "Everything shown here can be taken out, complete and without an account.",
+  dataLead: "The record can be taken out, complete and without an account.",
   data: {
     dataset: "The whole record as one JSON document",
-    matrix: "The matrix as of a day (takes the parameters of the matrix)",
+    matrix: "The matrix as of a day (takes asOf, recordedAt, members and basis)",
     statements: "What was said, with its claims",
     positions: "Every position with its revisions and evidence",
     openapi: "Description of all addresses (OpenAPI)",

@@ -55,6 +55,9 @@ async function openPGlite(folder: string): Promise<PGlite> {
     await (await PGlite.create(unfinished)).close();
     await rename(unfinished, data);
   }
+  // A start that was killed may leave this file empty, which PostgreSQL takes for another server that is
+  // starting. Our own lock already says that there is none.
+  await rm(path.join(data, "postmaster.pid"), { force: true });
   return await PGlite.create(data);
 }
 

@@ -95,6 +95,12 @@ describe("the embedded database", { timeout: 240_000 }, () => {
     },
   );
 
+  test("opens again where a killed start left an empty postmaster.pid", async () => {
+    await use((database) => database.isReady());
+    await writeFile(path.join(folder, "database", "postmaster.pid"), "");
+    expect(await use((database) => database.isReady())).toBe(true);
+  });
+
   test("is free when the process that held it has ended without closing it", async () => {
     const { child, lines } = start("exit");
     expect((await lines.next()).value).toBe("open");

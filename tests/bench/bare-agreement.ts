@@ -39,8 +39,15 @@ function buildSquares(parties: number): BareAgreement {
 }
 
 /** Every pair's agreement, every issue with the same weight: nothing but loops over the columns. */
-export function compareBare(columns: BareColumns): BareAgreement {
-  const { parties, issues, first, last, known, joint, unit } = columns;
+export function compareBare({
+  parties,
+  issues,
+  first,
+  last,
+  known,
+  joint,
+  unit,
+}: BareColumns): BareAgreement {
   const squares = buildSquares(parties);
   for (let a = 0; a < parties; a += 1) {
     for (let b = a + 1; b < parties; b += 1) {
@@ -50,27 +57,36 @@ export function compareBare(columns: BareColumns): BareAgreement {
       let coverage = 0;
       let same = 0;
       let jointly = 0;
-      for (let issue = 0; issue < issues; issue += 1) {
-        const x = a * issues + issue;
-        const y = b * issues + issue;
+      let x = a * issues;
+      let y = b * issues;
+      for (let issue = 0; issue < issues; issue += 1, x += 1, y += 1) {
         const step = unit[issue] ?? 0;
         const fromX = first[x] ?? 0;
         const fromY = first[y] ?? 0;
-        const toX = last[x] ?? 0;
-        const toY = last[y] ?? 0;
-        const nearest = Math.min(1, Math.max(0, fromX - toY, fromY - toX) * step);
-        const both = (known[x] ?? 0) & (known[y] ?? 0);
-        agreement += both * (1 - nearest);
-        low += 1 - Math.min(1, Math.max(toX - fromY, toY - fromX) * step);
-        high += 1 - nearest;
-        coverage += both;
-        same += nearest === 0 ? both : 0;
-        jointly += joint[x] !== 0 && joint[x] === joint[y] ? both : 0;
+        if (known[x] === 1 && known[y] === 1) {
+          coverage += 1;
+          if (fromX === fromY) {
+            same += 1;
+            agreement += 1;
+          } else {
+            const agreed = 1 - (fromX < fromY ? fromY - fromX : fromX - fromY) * step;
+            if (agreed > 0) agreement += agreed;
+          }
+          if (joint[x] !== 0 && joint[x] === joint[y]) jointly += 1;
+        } else {
+          const toX = last[x] ?? 0;
+          const toY = last[y] ?? 0;
+          const least = 1 - Math.max(toX - fromY, toY - fromX) * step;
+          const between = Math.max(fromX - toY, fromY - toX);
+          const most = between > 0 ? 1 - between * step : 1;
+          if (least > 0) low += least;
+          if (most > 0) high += most;
+        }
       }
       for (const at of [a * parties + b, b * parties + a]) {
         squares.agreement[at] = agreement / coverage;
-        squares.low[at] = low / issues;
-        squares.high[at] = high / issues;
+        squares.low[at] = (agreement + low) / issues;
+        squares.high[at] = (agreement + high) / issues;
         squares.coverage[at] = coverage;
         squares.sameOption[at] = same;
         squares.joint[at] = jointly;
@@ -84,6 +100,7 @@ export function compareBare(columns: BareColumns): BareAgreement {
 export function compareBareWeighted(columns: BareColumns): BareAgreement {
   const { parties, issues, first, last, known, joint, salience, unit, categoryBounds } = columns;
   const squares = buildSquares(parties);
+  const categories = categoryBounds.length - 1;
   for (let a = 0; a < parties; a += 1) {
     for (let b = a + 1; b < parties; b += 1) {
       let means = 0;
@@ -92,42 +109,50 @@ export function compareBareWeighted(columns: BareColumns): BareAgreement {
       let coverage = 0;
       let same = 0;
       let jointly = 0;
-      const ranges = categoryBounds.length - 1;
-      for (let range = 0; range < ranges; range += 1) {
-        const until = categoryBounds[range + 1] ?? 0;
+      let x = a * issues;
+      let y = b * issues;
+      for (let category = 0; category < categories; category += 1) {
+        const until = categoryBounds[category + 1] ?? 0;
         let agreement = 0;
         let low = 0;
         let high = 0;
         let knownWeight = 0;
-        let weight = 0;
-        for (let issue = categoryBounds[range] ?? 0; issue < until; issue += 1) {
-          const x = a * issues + issue;
-          const y = b * issues + issue;
+        let openWeight = 0;
+        for (let issue = categoryBounds[category] ?? 0; issue < until; issue += 1, x += 1, y += 1) {
           const step = unit[issue] ?? 0;
           const fromX = first[x] ?? 0;
           const fromY = first[y] ?? 0;
-          const toX = last[x] ?? 0;
-          const toY = last[y] ?? 0;
-          const nearest = Math.min(1, Math.max(0, fromX - toY, fromY - toX) * step);
-          const both = (known[x] ?? 0) & (known[y] ?? 0);
-          const w = ((salience[x] ?? 0) + (salience[y] ?? 0)) / 2;
-          agreement += w * both * (1 - nearest);
-          low += w * (1 - Math.min(1, Math.max(toX - fromY, toY - fromX) * step));
-          high += w * (1 - nearest);
-          knownWeight += w * both;
-          weight += w;
-          coverage += both;
-          same += nearest === 0 ? both : 0;
-          jointly += joint[x] !== 0 && joint[x] === joint[y] ? both : 0;
+          const weight = ((salience[x] ?? 0) + (salience[y] ?? 0)) / 2;
+          if (known[x] === 1 && known[y] === 1) {
+            coverage += 1;
+            knownWeight += weight;
+            if (fromX === fromY) {
+              same += 1;
+              agreement += weight;
+            } else {
+              const agreed = 1 - (fromX < fromY ? fromY - fromX : fromX - fromY) * step;
+              if (agreed > 0) agreement += weight * agreed;
+            }
+            if (joint[x] !== 0 && joint[x] === joint[y]) jointly += 1;
+          } else {
+            const toX = last[x] ?? 0;
+            const toY = last[y] ?? 0;
+            openWeight += weight;
+            const least = 1 - Math.max(toX - fromY, toY - fromX) * step;
+            const between = Math.max(fromX - toY, fromY - toX);
+            const most = between > 0 ? 1 - between * step : 1;
+            if (least > 0) low += weight * least;
+            if (most > 0) high += weight * most;
+          }
         }
         means += agreement / knownWeight;
-        lows += low / weight;
-        highs += high / weight;
+        lows += (agreement + low) / (knownWeight + openWeight);
+        highs += (agreement + high) / (knownWeight + openWeight);
       }
       for (const at of [a * parties + b, b * parties + a]) {
-        squares.agreement[at] = means / ranges;
-        squares.low[at] = lows / ranges;
-        squares.high[at] = highs / ranges;
+        squares.agreement[at] = means / categories;
+        squares.low[at] = lows / categories;
+        squares.high[at] = highs / categories;
         squares.coverage[at] = coverage;
         squares.sameOption[at] = same;
         squares.joint[at] = jointly;

@@ -8,6 +8,7 @@ import type { Comparison } from "./comparison";
 import type { Job } from "./load";
 import { findMedian } from "./median";
 import { createPostgres } from "./postgres";
+import { Releases } from "./releases";
 
 const SLUG = "russia-ukraine";
 const PAGE = `/${SLUG}`;
@@ -17,19 +18,6 @@ const API_ANEW = `${API}?recordedAt={instant}`;
 const ROUNDS = 5;
 const CONNECTIONS = 8;
 const [PAGES, ANSWERS, FAST] = [60, 400, 2000];
-
-/** Releases what was acquired, the last first, also when something fails. */
-class Releases {
-  readonly #releases: (() => Promise<void>)[] = [];
-
-  add(release: () => Promise<void>): void {
-    this.#releases.push(release);
-  }
-
-  async run(): Promise<void> {
-    for (const release of this.#releases.reverse()) await release();
-  }
-}
 
 /** Medians of answers per second, every job in turn and all of them again, after a round that does not count. */
 async function measureRates<Name extends string>(

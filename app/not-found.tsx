@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import { Page } from "@/components/ui/page";
 import { shell } from "@/messages";
@@ -7,9 +6,9 @@ export default function NotFound() {
   return (
     <Page>
       <Notice title={shell.notFound.title} text={shell.notFound.text}>
-        <Link className="control" href="/">
+        <a className="control" href="/">
           {shell.notFound.home}
-        </Link>
+        </a>
       </Notice>
     </Page>
   );

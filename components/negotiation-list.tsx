@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Page } from "@/components/ui/page";
 import type { Negotiation } from "@/lib/domain/model";
 import { pages } from "@/messages";
@@ -26,9 +25,9 @@ export function NegotiationList({ negotiations }: NegotiationListProps) {
           {negotiations.map(({ negotiation: { slug, title, summary, coverage }, counts }) => (
             <li key={slug} className="card relative hover:border-line-strong">
               <h2>
-                <Link href={`/${slug}`} className="after:absolute after:inset-0 after:rounded-xl">
+                <a href={`/${slug}`} className="after:absolute after:inset-0 after:rounded-xl">
                   {title}
-                </Link>
+                </a>
               </h2>
               <p className="mt-1">{summary}</p>
               <p className="mt-2 text-[0.8125rem] text-mute">

@@ -1,9 +1,11 @@
-import Link from "next/link";
 import { shell } from "@/messages";
 
 export type Section = "matrix" | "sources" | "method";
 
-/** The head of every page. Navigation lists only what exists: within a negotiation, its sections. */
+/**
+ * The head of every page. Plain links: each section is a whole page of data, so there is nothing to prefetch,
+ * and no script is spent on them. Navigation lists only what exists: within a negotiation, its sections.
+ */
 export function SiteHeader({ negotiation, current }: { negotiation?: string; current?: Section }) {
   const sections: { section: Section; href: string }[] = negotiation
     ? [
@@ -19,22 +21,20 @@ export function SiteHeader({ negotiation, current }: { negotiation?: string; cur
       </a>
       <header className="border-b border-line">
         <div className="mx-auto flex max-w-[90rem] items-center gap-7 px-4 sm:px-10">
-          <Link href="/" className="py-3 font-serif text-[1.3125rem] font-semibold">
+          <a href="/" className="py-3 font-serif text-[1.3125rem] font-semibold">
             {shell.product}
-          </Link>
+          </a>
           {sections.length > 0 && (
             <nav aria-label={shell.navigation} className="no-print flex gap-5 self-stretch text-sm">
               {sections.map(({ section, href }) => (
-                <Link
+                <a
                   key={section}
                   href={href}
-                  // Each is a whole page of data; most readers open none of them.
-                  prefetch={false}
                   aria-current={section === current ? "page" : undefined}
                   className="flex items-center border-b-2 border-transparent pt-0.5 text-mute hover:text-ink aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
                 >
                   {shell[section]}
-                </Link>
+                </a>
               ))}
             </nav>
           )}

@@ -40,9 +40,9 @@ export function buildPairMeasurer(tables: PairTables, options: SumOptions): Pair
     measure: (a, b) => {
       const weights = tables.saliences === null ? null : findWeights(a, b);
       sumPair(tables, a, b, bounds, weights ?? equal, excludeJoint, sums);
-      if (weights !== null) {
-        const all = findSalienceWeights(tables, a, b, excludeJoint, true);
-        sumPair(tables, a, b, bounds, all ?? equal, excludeJoint, band);
+      // With a weight on every issue the band is weighted too, and is summed already.
+      if (weights !== null && findSalienceWeights(tables, a, b, excludeJoint, true) === null) {
+        sumPair(tables, a, b, bounds, equal, excludeJoint, band);
         sums.low = band.low;
         sums.high = band.high;
       }

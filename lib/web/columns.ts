@@ -73,8 +73,16 @@ class Numbering<T> {
   }
 }
 
-/** Packs `record` for the browser; {@link unpackRecord} gives back everything that numbers need. */
+const packed = new WeakMap<NegotiationRecord, PackedRecord>();
+
+/** Packs `record` for the browser, once; {@link unpackRecord} gives back everything that numbers need. */
 export function packRecord(record: NegotiationRecord): PackedRecord {
+  const known = packed.get(record) ?? buildColumns(record);
+  packed.set(record, known);
+  return known;
+}
+
+function buildColumns(record: NegotiationRecord): PackedRecord {
   const days = new Numbering<Day>();
   const instants = new Numbering<Instant>();
   const party = new Numbering<string>();

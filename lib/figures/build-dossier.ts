@@ -79,7 +79,7 @@ function listEndKeys(issue: Issue, ends: readonly ("low" | "high")[]): OptionKey
     .map(({ key }) => key);
 }
 
-/** Newest first; of one day, in the order of the evidence. */
+/** What the position rests on and what speaks against it before what only explains it; each newest first. */
 function listSaid(
   record: NegotiationRecord,
   links: readonly { statement: string; role: SaidSpec["evidence"] }[],
@@ -90,7 +90,10 @@ function listSaid(
       const source = record.sources.find(({ slug }) => slug === statement?.source);
       return statement && source ? [{ ...statement, source, evidence: role }] : [];
     })
-    .sort((a, b) => (a.saidOn === b.saidOn ? 0 : a.saidOn < b.saidOn ? 1 : -1));
+    .sort((a, b) => {
+      if ((a.evidence === "context") !== (b.evidence === "context")) return a.evidence === "context" ? 1 : -1;
+      return a.saidOn === b.saidOn ? 0 : a.saidOn < b.saidOn ? 1 : -1;
+    });
 }
 
 function buildOthers(

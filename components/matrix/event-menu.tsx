@@ -19,7 +19,7 @@ export function EventMenu({ events, value, onChange }: EventMenuProps) {
   const after = inOrder.find(({ day }) => day > value);
   if (inOrder.length === 0) return null;
   return (
-    <div className="script-only flex items-end gap-1">
+    <div className="script-only flex items-end gap-1 max-sm:w-full">
       <button
         type="button"
         className="control step"

@@ -65,11 +65,13 @@ function sentences(data: Headline, parties: readonly Party[], issues: readonly I
 }
 
 function pairs(ranked: NonNullable<Headline["closest"]>, name: (slug: Slug) => string): Part[] {
+  const shared = ranked.pairs.map(
+    ({ coverage, joint }) =>
+      `${coverage} shared issues${joint > 0 ? `, ${joint} of them resting on one joint text` : ""}`,
+  );
   return [
     strong(ranked.pairs.map(({ parties: [a, b] }) => `${name(a)} and ${name(b)}`).join("; ")),
-    plain(
-      ` (agreement ${percent(ranked.agreement)} on ${ranked.pairs.map(({ coverage }) => coverage).join(" and ")} shared issues)`,
-    ),
+    plain(` (agreement ${percent(ranked.agreement)} on ${shared.join("; ")})`),
   ];
 }
 

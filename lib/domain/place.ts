@@ -35,6 +35,12 @@ export function findPlace(issue: Issue, option: OptionKey): Fraction | null {
   return { numerator, denominator: Math.max(scale.length, 1) };
 }
 
+/** The option's value, 0..1 along the scale; null for none, and where the issue is nominal or does not place it. */
+export function findValue(issue: Issue, option: OptionKey | null): number | null {
+  const place = option === null ? null : findPlace(issue, option);
+  return place && place.numerator / place.denominator;
+}
+
 function buildScale(issue: Issue): Scale | null {
   switch (issue.level) {
     case "nominal":

@@ -1,7 +1,7 @@
 import { type Basis, isInVerdict } from "@/lib/domain/basis";
 import type { Cell, HeldCell } from "@/lib/domain/grid";
 import type { Issue, OptionKey, Party } from "@/lib/domain/model";
-import { findPlace } from "@/lib/domain/place";
+import { findPlace, findValue } from "@/lib/domain/place";
 import { listStanceOptions } from "@/lib/domain/stance";
 import type { CellSpec, Mark, Pip } from "./matrix-spec";
 import { getShortLabel, nameOptions } from "./option-names";
@@ -78,11 +78,6 @@ function buildMarks(cell: HeldCell, { issue, parties }: CellContext, changed: bo
     marks.push({ kind: "said-again" });
   if (cell.evidenceIsOld) marks.push({ kind: "old-evidence" });
   return marks;
-}
-
-function findValue(issue: Issue, option: OptionKey): number | null {
-  const place = findPlace(issue, option);
-  return place && place.numerator / place.denominator;
 }
 
 /** 0..1; for issues without order 0 on the same option, else 1; null where the reference has no place. */

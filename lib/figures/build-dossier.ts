@@ -1,11 +1,12 @@
 import { type Day, daysBetween, type Instant } from "@/lib/domain/day";
 import { buildGrid, type Cell, getCell } from "@/lib/domain/grid";
-import type { Issue, NegotiationRecord, OptionKey, Party, Slug } from "@/lib/domain/model";
-import { findScale } from "@/lib/domain/place";
+import type { Issue, NegotiationRecord, Party, Slug } from "@/lib/domain/model";
 import { measureVerdict } from "@/lib/domain/verdict";
 import { ParleyError } from "@/lib/errors";
 import { buildCell } from "./build-cell";
 import { buildHistorySpecs } from "./build-history";
+import { listEnds } from "./build-option-views";
+import { listLabels } from "./build-stand";
 import type { DossierSpec, Relation, SaidSpec } from "./dossier-spec";
 
 interface DossierRequest {
@@ -62,21 +63,8 @@ export function buildDossier(record: NegotiationRecord, request: DossierRequest)
     said: held ? listSaid(record, held.evidence) : [],
     history: buildHistorySpecs(record, party, issue, request.recordedAt),
     others: buildOthers(issue, compared, cells, cell, spec),
-    unadvocated: listEndKeys(issue, unadvocatedEnds),
+    unadvocated: listEnds(issue, unadvocatedEnds),
   };
-}
-
-const listLabels = (issue: Issue, keys: readonly OptionKey[]) =>
-  issue.options.filter(({ key }) => keys.includes(key)).map(({ label }) => label);
-
-function listEndKeys(issue: Issue, ends: readonly ("low" | "high")[]): OptionKey[] {
-  const scale = findScale(issue);
-  if (scale === null) return [];
-  const places = [...scale.places.values()];
-  const wanted = ends.map((end) => (end === "low" ? Math.min(...places) : Math.max(...places)));
-  return issue.options
-    .filter(({ key }) => wanted.includes(scale.places.get(key) ?? Number.NaN))
-    .map(({ key }) => key);
 }
 
 /** What the position rests on and what speaks against it before what only explains it; each newest first. */

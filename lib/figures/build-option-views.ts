@@ -41,7 +41,8 @@ function listOffered({ revision: { stance } }: HeldCell): readonly OptionKey[] {
   return stance.state === "conditional" ? stance.offers.flatMap((offer) => offer.options) : [];
 }
 
-function listEnds(issue: Issue, ends: readonly ("low" | "high")[]): OptionKey[] {
+/** The options at the named ends of an issue's scale. */
+export function listEnds(issue: Issue, ends: readonly ("low" | "high")[]): OptionKey[] {
   const places = [...(findScale(issue)?.places ?? [])];
   const numbers = places.map(([, place]) => place);
   const wanted = ends.map((end) => (end === "low" ? Math.min(...numbers) : Math.max(...numbers)));

@@ -1,15 +1,10 @@
 import { type Basis, findOptionInVerdict, isInVerdict } from "@/lib/domain/basis";
 import type { Cell } from "@/lib/domain/grid";
 import type { Issue, OptionKey, Party } from "@/lib/domain/model";
-import { findPlace } from "@/lib/domain/place";
+import { findValue } from "@/lib/domain/place";
 import { measureVerdict } from "@/lib/domain/verdict";
 import { getShortLabel } from "./option-names";
 import type { Lane, ScaleSpec } from "./scale-spec";
-
-function findValue(issue: Issue, option: OptionKey | null): number | null {
-  const place = option === null ? null : findPlace(issue, option);
-  return place && place.numerator / place.denominator;
-}
 
 function buildLane(issue: Issue, party: Party, cell: Cell): Lane | null {
   if (cell.state === "not-researched" || cell.state === "no-position") return null;

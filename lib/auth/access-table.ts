@@ -1,0 +1,74 @@
+import type { Access } from "./access";
+
+const anyone: Access = { least: "anyone", scope: "read" };
+const admin: Access = { least: "admin", scope: null };
+const ownAccount: Access = { least: "reader", scope: null };
+const looking: Access = { least: "analyst", scope: "read" };
+const drafting: Access = { least: "analyst", scope: "draft" };
+const reviewing: Access = { least: "editor", scope: "review" };
+
+/**
+ * Who may do what: every method of every endpoint, under `/api`. The one table: the door of the API reads it, the
+ * documentation tells it, and a test fails on an endpoint that is missing here or is here in vain.
+ */
+export const ENDPOINT_ACCESS = {
+  "GET /health": anyone,
+  "GET /ready": anyone,
+  "GET /v1/openapi.json": anyone,
+  "GET /v1/dataset-schema.json": anyone,
+  "GET /v1/negotiations": anyone,
+  "GET /v1/negotiations/{slug}/matrix": anyone,
+  "GET /v1/negotiations/{slug}/dossier": anyone,
+  "GET /v1/negotiations/{slug}/agreement": anyone,
+  "GET /v1/negotiations/{slug}/statements": anyone,
+  "GET /v1/negotiations/{slug}/positions": anyone,
+  "GET /v1/negotiations/{slug}/sources": anyone,
+  "GET /v1/negotiations/{slug}/proposals": anyone,
+  "GET /v1/negotiations/{slug}/events": anyone,
+  "GET /v1/negotiations/{slug}/dataset": anyone,
+  // What readers do.
+  "GET /v1/negotiations/{slug}/live": anyone,
+  "POST /v1/negotiations/{slug}/suggestions": anyone,
+  // Accounts.
+  "GET /v1/session": anyone,
+  "POST /v1/session": anyone,
+  "DELETE /v1/session": anyone,
+  "POST /v1/invitations/{token}/acceptance": anyone,
+  "GET /v1/sessions": ownAccount,
+  "DELETE /v1/sessions/{id}": ownAccount,
+  "PUT /v1/password": ownAccount,
+  "GET /v1/tokens": ownAccount,
+  "POST /v1/tokens": ownAccount,
+  "DELETE /v1/tokens/{id}": ownAccount,
+  "GET /v1/invitations": admin,
+  "POST /v1/invitations": admin,
+  "DELETE /v1/invitations/{id}": admin,
+  "GET /v1/users": admin,
+  "PATCH /v1/users/{id}": admin,
+  // The desk.
+  "POST /v1/negotiations": reviewing,
+  "GET /v1/negotiations/{slug}/entries/{kind}/{id}": looking,
+  "GET /v1/negotiations/{slug}/drafts": looking,
+  "POST /v1/negotiations/{slug}/drafts": drafting,
+  "POST /v1/negotiations/{slug}/check": drafting,
+  "POST /v1/negotiations/{slug}/imports": drafting,
+  "GET /v1/negotiations/{slug}/suggestions": looking,
+  "PATCH /v1/suggestions/{id}": drafting,
+  "GET /v1/drafts/{id}": looking,
+  "PUT /v1/drafts/{id}": drafting,
+  "DELETE /v1/drafts/{id}": drafting,
+  "POST /v1/drafts/{id}/submission": drafting,
+  "POST /v1/drafts/{id}/publication": reviewing,
+  "POST /v1/drafts/{id}/return": reviewing,
+  "PUT /v1/drafts/{id}/assignee": drafting,
+  "GET /v1/drafts/{id}/comments": looking,
+  "POST /v1/drafts/{id}/comments": drafting,
+  "PUT /v1/presence": drafting,
+} as const satisfies Readonly<Record<string, Access>>;
+
+export type EndpointKey = keyof typeof ENDPOINT_ACCESS;
+
+/** The least role that may open each page that is not for everybody; all other pages are. */
+export const PAGE_ACCESS = {
+  "/desk": "analyst",
+} as const satisfies Readonly<Record<string, Access["least"]>>;

@@ -8,6 +8,8 @@ export interface Problem {
   readonly status: number;
   readonly detail: string;
   readonly faults: readonly Fault[];
+  /** When it is worth trying again; told in the head of the answer, not in its body. */
+  readonly retryAfterSeconds?: number | null;
 }
 
 const log = pino({ name: "parley" });
@@ -16,7 +18,11 @@ const KINDS: Readonly<Record<ErrorCode, { readonly status: number; readonly titl
   "not-found": { status: 404, title: "Not found" },
   invalid: { status: 400, title: "Invalid input" },
   conflict: { status: 409, title: "Conflict" },
+  unauthenticated: { status: 401, title: "Sign in first" },
   forbidden: { status: 403, title: "Forbidden" },
+  stale: { status: 412, title: "Changed by somebody else" },
+  "precondition-required": { status: 428, title: "Version needed" },
+  "too-many": { status: 429, title: "Too many attempts" },
   unavailable: { status: 503, title: "Unavailable" },
 };
 
@@ -42,16 +48,21 @@ export function toProblem(error: unknown): Problem {
   const kind = { type: `urn:parley:problem:${error.code}`, ...KINDS[error.code] };
   if (error.code === "unavailable") {
     log.warn({ err: error }, "unavailable");
-    return { ...kind, detail: "The data cannot be reached at the moment. Try again shortly.", faults: [] };
+    const detail = "The data cannot be reached at the moment. Try again shortly.";
+    return { ...kind, detail, faults: [], retryAfterSeconds: RETRY_AFTER_SECONDS };
   }
-  return { ...kind, detail: error.message, faults: error.faults };
+  const { message: detail, faults, retryAfterSeconds } = error;
+  return { ...kind, detail, faults, retryAfterSeconds };
 }
 
 /** The problem as a response, `application/problem+json`, never to be cached. */
-export function respondWithProblem(problem: Problem, headers: HeadersInit = {}): Response {
+export function respondWithProblem(
+  { retryAfterSeconds, ...problem }: Problem,
+  headers: HeadersInit = {},
+): Response {
   const all = new Headers(headers);
   all.set("Content-Type", "application/problem+json");
   all.set("Cache-Control", "no-store");
-  if (problem.status === 503) all.set("Retry-After", String(RETRY_AFTER_SECONDS));
+  if (retryAfterSeconds) all.set("Retry-After", String(retryAfterSeconds));
   return new Response(JSON.stringify(problem), { status: problem.status, headers: all });
 }

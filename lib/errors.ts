@@ -1,4 +1,5 @@
 import type { Fault } from "@/lib/domain/fault";
+import type { Json } from "@/lib/domain/json";
 
 export type { Fault };
 
@@ -11,6 +12,8 @@ export type ErrorCode =
   | "forbidden"
   | "stale"
   | "precondition-required"
+  | "too-large"
+  | "wrong-type"
   | "too-many"
   | "unavailable";
 
@@ -21,7 +24,7 @@ interface ParleyErrorOptions extends ErrorOptions {
 
 /** The one expected error of the product; `lib/web/problem.ts` maps it to HTTP and pages. */
 export class ParleyError extends Error {
-  override readonly name = "ParleyError";
+  override readonly name: string = "ParleyError";
   readonly retryAfterSeconds: number | null;
 
   constructor(
@@ -32,5 +35,17 @@ export class ParleyError extends Error {
   ) {
     super(message, options);
     this.retryAfterSeconds = options?.retryAfterSeconds ?? null;
+  }
+}
+
+/** Somebody else was first: `current` is what there is now, so that nothing typed need be lost. */
+export class StaleError extends ParleyError {
+  override readonly name = "StaleError";
+
+  constructor(
+    message: string,
+    readonly current: { readonly version: number; readonly value: Json },
+  ) {
+    super("stale", message);
   }
 }

@@ -3,6 +3,7 @@ import { agreementEndpoint } from "./agreement";
 import { datasetEndpoint, datasetSchemaEndpoint } from "./dataset";
 import { dossierEndpoint } from "./dossier";
 import { type DocumentedEndpoint, definePlainEndpoint } from "./endpoint";
+import type { GuardedEndpoint } from "./guarded-endpoint";
 import {
   eventsEndpoint,
   positionsEndpoint,
@@ -25,12 +26,15 @@ export const openApiEndpoint = definePlainEndpoint({
   query: noQuerySchema,
   response: z.looseObject({ openapi: z.literal(OPENAPI_VERSION) }),
   async answer() {
-    written ??= writeOpenApi(endpoints);
+    written ??= writeOpenApi(endpoints, guardedEndpoints);
     return written;
   },
 });
 
-/** Everything that is served below `/api/v1`. */
+/** Everything below `/api/v1` that asks who is calling. Add each endpoint of the desk and of accounts here. */
+export const guardedEndpoints: readonly GuardedEndpoint[] = [];
+
+/** Everything below `/api/v1` that is only read, by anyone. */
 export const endpoints: readonly DocumentedEndpoint[] = [
   negotiationsEndpoint,
   matrixEndpoint,

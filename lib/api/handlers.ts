@@ -33,6 +33,23 @@ export function readOnly<Context>(answer: Handler<Context>) {
   };
 }
 
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+
+/** The methods of a route behind the door: those given, HEAD with GET, and a problem for the others. */
+export function serveMethods<Context>(given: Partial<Record<(typeof METHODS)[number], Handler<Context>>>) {
+  const allowed = METHODS.filter((method) => given[method] !== undefined).join(", ");
+  const refused: Handler<Context> = async () =>
+    respondWithProblem({ ...NOT_ALLOWED, detail: `This address takes ${allowed}.` }, { Allow: allowed });
+  const { GET = refused, POST = refused, PUT = refused, PATCH = refused, DELETE = refused } = given;
+  const head: Handler<Context> = async (request, context) => {
+    const { status, headers } = await GET(request, context);
+    return new Response(null, { status, headers });
+  };
+  const options: Handler<Context> = async () =>
+    new Response(null, { status: 204, headers: { Allow: allowed } });
+  return { GET, HEAD: head, OPTIONS: options, POST, PUT, PATCH, DELETE };
+}
+
 async function tellMethods(): Promise<Response> {
   return new Response(null, {
     status: 204,

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { DocumentedEndpoint } from "./endpoint";
+import { type GuardedEndpoint, isBodiless } from "./guarded-endpoint";
+import { describeGuarded, describeMethod } from "./openapi-guarded";
 import { problemSchema } from "./problem-schema";
 
-type JsonSchema = z.core.JSONSchema.BaseSchema;
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
 type ObjectSchema = Pick<z.core.JSONSchema.ObjectSchema, "properties" | "required">;
 
 export const OPENAPI_VERSION = "3.1.1";
@@ -13,22 +15,36 @@ const PROBLEM = { $ref: "#/components/responses/Problem" };
  * The OpenAPI document of these endpoints, as JSON text. Parameters and answers are described by the schemas
  * that parse the one and type the other; the same endpoints give the same bytes.
  */
-export function writeOpenApi(endpoints: readonly DocumentedEndpoint[]): string {
-  const { schemas, find } = buildSchemas(endpoints);
+export function writeOpenApi(
+  endpoints: readonly DocumentedEndpoint[],
+  guarded: readonly GuardedEndpoint[],
+): string {
+  const { schemas, find } = buildSchemas(endpoints, guarded);
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const endpoint of endpoints) paths[endpoint.path] = { get: describeEndpoint(endpoint, find) };
+  for (const endpoint of guarded) {
+    const { path, method } = describeMethod(endpoint);
+    paths[path] = {
+      ...paths[path],
+      [method]: describeGuarded(endpoint, find, describeQuery(find(`${endpoint.operationId} query`))),
+    };
+  }
   const document = {
     openapi: OPENAPI_VERSION,
     info: {
-      title: "Parley read API",
+      title: "Parley API",
       version: "1",
       description:
-        "Where the parties to a negotiation stand: every cell dated, sourced and attributed. Everything is read only and public. Days are calendar days without zone. Every error is problem details (RFC 9457) that name the parameters at fault.",
+        "Where the parties to a negotiation stand: every cell dated, sourced and attributed. What is published is read by anyone. The desk's operations take a personal token (Authorization: Bearer) or a session; a change names the version it was made from in If-Match, and may carry an Idempotency-Key. Days are calendar days without zone. Every error is problem details (RFC 9457) that name the parameters at fault.",
     },
     servers: [{ url: "/api/v1" }],
-    paths: Object.fromEntries(
-      endpoints.map((endpoint) => [endpoint.path, { get: describeEndpoint(endpoint, find) }]),
-    ),
+    paths,
     components: {
       schemas,
+      securitySchemes: {
+        token: { type: "http", scheme: "bearer", description: "A personal token, made on the account page." },
+        session: { type: "apiKey", in: "cookie", name: "parley.session_token" },
+      },
       responses: {
         Problem: {
           description: "Why this cannot be answered.",
@@ -41,10 +57,15 @@ export function writeOpenApi(endpoints: readonly DocumentedEndpoint[]): string {
 }
 
 /** One conversion for all, so that what several endpoints share is described once. */
-function buildSchemas(endpoints: readonly DocumentedEndpoint[]) {
+function buildSchemas(endpoints: readonly DocumentedEndpoint[], guarded: readonly GuardedEndpoint[]) {
   const parts = new Map<string, z.ZodType>([["problem", problemSchema]]);
   for (const { operationId, query, response } of endpoints) {
     parts.set(`${operationId} query`, query).set(`${operationId} response`, response);
+  }
+  for (const { operationId, query, body, response } of guarded) {
+    parts.set(`${operationId} query`, query);
+    if (!isBodiless(body)) parts.set(`${operationId} body`, body);
+    if (!isBodiless(response)) parts.set(`${operationId} response`, response);
   }
   const all = z.toJSONSchema(z.object(Object.fromEntries(parts)), { io: "input" });
   const find = (part: string): JsonSchema => {

@@ -9,5 +9,9 @@ export const problemSchema = z
     faults: z
       .array(z.strictObject({ at: z.string().describe("A parameter."), reason: z.string() }))
       .describe("What is wrong with the input, one by one; empty where it is not the input."),
+    current: z
+      .strictObject({ version: z.int(), value: z.json() })
+      .optional()
+      .describe("With 412: the present version, and what it says."),
   })
   .meta({ id: "Problem", description: "Problem details (RFC 9457)." });

@@ -1,5 +1,6 @@
 import { pino } from "pino";
-import { type ErrorCode, type Fault, ParleyError } from "@/lib/errors";
+import type { Json } from "@/lib/domain/json";
+import { type ErrorCode, type Fault, ParleyError, StaleError } from "@/lib/errors";
 
 /** An error as RFC 9457 lets it be told: problem details, with what is wrong with the input. */
 export interface Problem {
@@ -10,6 +11,8 @@ export interface Problem {
   readonly faults: readonly Fault[];
   /** When it is worth trying again; told in the head of the answer, not in its body. */
   readonly retryAfterSeconds?: number | null;
+  /** What there is now, where the caller had seen an older version. */
+  readonly current?: { readonly version: number; readonly value: Json };
 }
 
 const log = pino({ name: "parley" });
@@ -22,6 +25,8 @@ const KINDS: Readonly<Record<ErrorCode, { readonly status: number; readonly titl
   forbidden: { status: 403, title: "Forbidden" },
   stale: { status: 412, title: "Changed by somebody else" },
   "precondition-required": { status: 428, title: "Version needed" },
+  "too-large": { status: 413, title: "Too large" },
+  "wrong-type": { status: 415, title: "Wrong content type" },
   "too-many": { status: 429, title: "Too many attempts" },
   unavailable: { status: 503, title: "Unavailable" },
 };
@@ -52,7 +57,8 @@ export function toProblem(error: unknown): Problem {
     return { ...kind, detail, faults: [], retryAfterSeconds: RETRY_AFTER_SECONDS };
   }
   const { message: detail, faults, retryAfterSeconds } = error;
-  return { ...kind, detail, faults, retryAfterSeconds };
+  const current = error instanceof StaleError && { current: error.current };
+  return { ...kind, detail, faults, retryAfterSeconds, ...current };
 }
 
 /** The problem as a response, `application/problem+json`, never to be cached. */
@@ -63,6 +69,16 @@ export function respondWithProblem(
   const all = new Headers(headers);
   all.set("Content-Type", "application/problem+json");
   all.set("Cache-Control", "no-store");
+  if (problem.current) all.set("ETag", writeVersion(problem.current.version));
   if (retryAfterSeconds) all.set("Retry-After", String(retryAfterSeconds));
   return new Response(JSON.stringify(problem), { status: problem.status, headers: all });
+}
+
+/** A version as an entity tag. */
+export const writeVersion = (version: number): string => `"${version}"`;
+
+/** The version that an entity tag names, or null. */
+export function findVersion(tag: string): number | null {
+  const [, digits] = /^"(\d{1,9})"$/.exec(tag.trim()) ?? [];
+  return digits === undefined ? null : Number(digits);
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import * as openapi from "@/app/api/v1/openapi.json/route";
-import { endpoints } from "@/lib/api/documentation";
+import { endpoints, guardedEndpoints } from "@/lib/api/documentation";
 import { writeOpenApi } from "@/lib/api/openapi";
 import { routes } from "./support/routes";
 import { call } from "./support/serve";
@@ -120,6 +120,6 @@ describe("the OpenAPI document", () => {
     const { paths } = await readDocument();
     const names = Object.values(paths).map(({ get }) => get.operationId);
     expect(new Set(names).size).toBe(names.length);
-    expect(await (await call(openapi)).text()).toBe(writeOpenApi(endpoints));
+    expect(await (await call(openapi)).text()).toBe(writeOpenApi(endpoints, guardedEndpoints));
   });
 });

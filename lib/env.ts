@@ -10,7 +10,7 @@ export interface Environment {
 }
 
 /** Set to nothing means not set, as in `DATABASE_URL= npm start`. */
-const blankAsMissing = (value: unknown) =>
+export const blankAsMissing = (value: unknown) =>
   typeof value === "string" && value.trim() === "" ? undefined : value;
 
 const environmentSchema = z.object({
@@ -29,24 +29,30 @@ function isPostgresUrl(value: string): boolean {
   return URL.canParse(value) && ["postgres:", "postgresql:"].includes(new URL(value).protocol);
 }
 
+export type Variables = Readonly<Record<string, string | undefined>>;
+
 /**
- * What the variables say. Throws ParleyError `invalid` with a fault for each variable that cannot be used;
- * no value appears in the message, since DATABASE_URL holds a password.
+ * What `schema` makes of the variables. Throws ParleyError `invalid` with a fault for each variable that cannot
+ * be used; no value appears in the message, since some hold passwords.
  */
-export function parseEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const result = environmentSchema.safeParse(variables);
-  if (!result.success) {
-    const faults = result.error.issues.map((issue) => ({ at: issue.path.join("."), reason: issue.message }));
-    throw new ParleyError(
-      "invalid",
-      `The environment cannot be used: ${faults.map((fault) => `${fault.at} ${fault.reason}`).join("; ")}.`,
-      faults,
-    );
-  }
-  return {
-    databaseUrl: result.data.DATABASE_URL ?? null,
-    dataDirectory: path.resolve(result.data.PARLEY_DATA_DIR),
-  };
+export function parseVariables<Schema extends z.ZodType>(
+  schema: Schema,
+  variables: Variables,
+): z.output<Schema> {
+  const result = schema.safeParse(variables);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => ({ at: issue.path.join("."), reason: issue.message }));
+  throw new ParleyError(
+    "invalid",
+    `The environment cannot be used: ${faults.map((fault) => `${fault.at} ${fault.reason}`).join("; ")}.`,
+    faults,
+  );
+}
+
+/** What the variables say. Throws as `parseVariables` does. */
+export function parseEnvironment(variables: Variables): Environment {
+  const { DATABASE_URL = null, PARLEY_DATA_DIR } = parseVariables(environmentSchema, variables);
+  return { databaseUrl: DATABASE_URL, dataDirectory: path.resolve(PARLEY_DATA_DIR) };
 }
 
 let environment: Environment | null = null;

@@ -84,6 +84,9 @@ function canonicalIssue(i: Issue): Issue {
         value: o.value,
       }))
       .toSorted((a, b) => a.step - b.step || compareNatural(a.key, b.key)),
+    retired: i.retired
+      .map((o) => ({ key: o.key, label: o.label, short: o.short, origin: o.origin, into: o.into }))
+      .toSorted((a, b) => compareNatural(a.key, b.key)),
     scale: i.scale && { min: i.scale.min, max: i.scale.max, unit: i.scale.unit },
   };
 }

@@ -1,9 +1,9 @@
-import type { Issue, Option, Slug } from "@/lib/domain/model";
+import type { Issue, Option, RetiredOption, Slug } from "@/lib/domain/model";
 import { ParleyError } from "@/lib/errors";
 import type * as Stored from "./generated/client";
-import { groupRows, inChunks, type Queries } from "./rows";
+import { groupRows, inChunks, type Queries, sortByKey } from "./rows";
 
-/** In the order in which they are shown; options in codebook order. */
+/** In the order in which they are shown; options in codebook order, retired ones by key. */
 export async function listIssues(queries: Queries, negotiationSlug: Slug): Promise<readonly Issue[]> {
   const where = { negotiationSlug };
   const rows = await queries.issue.findMany({ where, orderBy: [{ place: "asc" }, { slug: "asc" }] });
@@ -16,20 +16,18 @@ export async function listIssues(queries: Queries, negotiationSlug: Slug): Promi
     category: row.categorySlug,
     level: row.level,
     tier: row.tier,
-    options: optionsOf(row.slug).map(readOption),
+    options: optionsOf(row.slug).flatMap(readOption),
+    retired: sortByKey(optionsOf(row.slug).flatMap(readRetired), (option) => option.key),
     scale: readScale(row),
   }));
 }
 
-function readOption(row: Stored.Option): Option {
-  return {
-    key: row.key,
-    step: row.step,
-    label: row.label,
-    short: row.short,
-    origin: row.origin,
-    value: row.value,
-  };
+function readOption({ key, step, label, short, origin, value }: Stored.Option): Option[] {
+  return step === null ? [] : [{ key, step, label, short, origin, value }];
+}
+
+function readRetired({ key, label, short, origin, retiredInto }: Stored.Option): RetiredOption[] {
+  return retiredInto === null ? [] : [{ key, label, short, origin, into: retiredInto }];
 }
 
 function readScale({ scaleMin, scaleMax, scaleUnit }: Stored.Issue): Issue["scale"] {
@@ -53,17 +51,20 @@ export async function createIssues(
     })),
     (data) => queries.issue.createMany({ data }),
   );
-  await inChunks(
-    issues.flatMap((issue) =>
-      issue.options.map((option) => ({ negotiationSlug, issueSlug: issue.slug, ...option })),
-    ),
-    (data) => queries.option.createMany({ data }),
-  );
+  // Those in use first, because the retired ones refer to them.
+  for (const store of [storeOptions, storeRetired]) {
+    await inChunks(
+      issues.flatMap((issue) =>
+        store(issue).map((option) => ({ negotiationSlug, issueSlug: issue.slug, ...option })),
+      ),
+      (data) => queries.option.createMany({ data }),
+    );
+  }
 }
 
 /**
- * Throws ParleyError `invalid` when the issue would get or lose an option or one would change its number:
- * positions were coded by them.
+ * Options may be added, renumbered and retired. Throws ParleyError `invalid` when the issue would lose one:
+ * recorded revisions name it.
  */
 export async function updateIssue(queries: Queries, negotiationSlug: Slug, issue: Issue): Promise<void> {
   const issueSlug = issue.slug;
@@ -71,17 +72,17 @@ export async function updateIssue(queries: Queries, negotiationSlug: Slug, issue
     where: { negotiationSlug, slug: issueSlug },
     data: storeIssue(issue),
   });
-  let kept = 0;
-  for (const { key, step, label, short, origin, value } of issue.options) {
-    const updated = await queries.option.updateMany({
-      where: { negotiationSlug, issueSlug, key, step },
-      data: { label, short, origin, value },
-    });
-    kept += updated.count;
+  const where = { negotiationSlug, issueSlug };
+  const rows = await queries.option.findMany({ where, select: { key: true } });
+  const held = new Set(rows.map(({ key }) => key));
+  const options = [...storeOptions(issue), ...storeRetired(issue)];
+  const lost = [...held].filter((key) => !options.some((option) => option.key === key));
+  if (lost.length > 0) {
+    throw new ParleyError("invalid", `The issue "${issueSlug}" would lose the options ${lost.join(", ")}.`);
   }
-  const held = await queries.option.count({ where: { negotiationSlug, issueSlug } });
-  if (kept !== issue.options.length || kept !== held) {
-    throw new ParleyError("invalid", `The options of the issue "${issueSlug}" keep their keys and numbers.`);
+  for (const { key, ...data } of options) {
+    if (held.has(key)) await queries.option.updateMany({ where: { ...where, key }, data });
+    else await queries.option.create({ data: { ...where, key, ...data } });
   }
 }
 
@@ -96,4 +97,28 @@ function storeIssue(issue: Issue) {
     scaleMax: issue.scale?.max ?? null,
     scaleUnit: issue.scale?.unit ?? null,
   };
+}
+
+function storeOptions({ options }: Issue) {
+  return options.map(({ key, step, label, short, origin, value }) => ({
+    key,
+    step,
+    label,
+    short,
+    origin,
+    value,
+    retiredInto: null,
+  }));
+}
+
+function storeRetired({ retired }: Issue) {
+  return retired.map(({ key, label, short, origin, into }) => ({
+    key,
+    step: null,
+    label,
+    short,
+    origin,
+    value: null,
+    retiredInto: into,
+  }));
 }

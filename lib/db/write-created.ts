@@ -14,15 +14,22 @@ import type { Queries } from "./rows";
 import { createSources } from "./sources";
 import { createStatements } from "./statements";
 
-/** Writes what is new, and gives an audit entry for each entity. Throws ParleyError as `writeRecordChanges`. */
-export async function createEntities(
+/** Writes what is new of the codebook. Throws ParleyError as `writeRecordChanges`. */
+export async function createCodebook(
   queries: Queries,
   { negotiation: slug, create, order }: RecordChanges,
-): Promise<NewAuditEntry[]> {
+): Promise<void> {
   if (create.negotiation !== null) await createNegotiation(queries, create.negotiation);
   await createCategories(queries, slug, create.categories, order.categories);
   await createParties(queries, slug, create.parties, order.parties);
   await createIssues(queries, slug, create.issues, order.issues);
+}
+
+/** Writes what is new and rests on the codebook. Throws ParleyError as `writeRecordChanges`. */
+export async function createContents(
+  queries: Queries,
+  { negotiation: slug, create }: RecordChanges,
+): Promise<void> {
   await createSources(queries, slug, create.sources);
   await createStatements(queries, slug, create.statements);
   await createPositions(queries, slug, create.positions);
@@ -31,7 +38,6 @@ export async function createEntities(
   await createProposals(queries, slug, create.proposals);
   await createEvents(queries, slug, create.events);
   await createReadings(queries, slug, create.readings);
-  return listCreated(slug, create);
 }
 
 async function addRevisions(
@@ -56,7 +62,8 @@ async function addRevisions(
   );
 }
 
-function listCreated(slug: string, create: RecordChanges["create"]): NewAuditEntry[] {
+/** An audit entry for each new entity. */
+export function listCreated({ negotiation: slug, create }: RecordChanges): NewAuditEntry[] {
   const ids: readonly (readonly [entity: string, ids: readonly string[]])[] = [
     ["negotiation", create.negotiation === null ? [] : [slug]],
     ["category", create.categories.map((category) => category.slug)],

@@ -6,8 +6,8 @@ import { withDatabaseErrors } from "./database-error";
 import { findNegotiation } from "./negotiations";
 import { saveOrder } from "./order";
 import type { Queries } from "./rows";
-import { createEntities } from "./write-created";
-import { updateEntities } from "./write-updated";
+import { createCodebook, createContents, listCreated } from "./write-created";
+import { updateCodebook, updateContents } from "./write-updated";
 
 const PATIENCE = { maxWait: 15_000, timeout: 120_000 };
 
@@ -26,9 +26,15 @@ export async function writeRecordChanges(
     db.client.$transaction(async (queries) => {
       await lockNegotiation(queries, changes.negotiation);
       await checkNegotiation(queries, changes);
+      // The codebook first: a new revision may name an option that an issue is only now getting.
+      await createCodebook(queries, changes);
+      const codebook = await updateCodebook(queries, changes);
+      await createContents(queries, changes);
+      const contents = await updateContents(queries, changes);
       const entries = [
-        ...(await createEntities(queries, changes)),
-        ...(await updateEntities(queries, changes)),
+        ...listCreated(changes),
+        ...codebook,
+        ...contents,
         ...(await saveOrders(queries, changes)),
       ];
       await createAuditEntries(queries, changes.negotiation, by, entries);

@@ -13,43 +13,14 @@ import { listSources, updateSource } from "./sources";
 import { listStatements, updateStatement } from "./statements";
 
 /**
- * Writes the new values of what exists, and gives an audit entry for each with the value before. Throws
- * ParleyError as `writeRecordChanges`.
+ * Writes the new values of what exists of the codebook, and gives an audit entry for each with the value
+ * before. Throws ParleyError as `writeRecordChanges`.
  */
-export async function updateEntities(
+export async function updateCodebook(
   queries: Queries,
   { negotiation: slug, update }: RecordChanges,
 ): Promise<NewAuditEntry[]> {
-  const bySlug = (entity: { readonly slug: string }) => entity.slug;
-
-  async function updateAll<Entity>(
-    entity: string,
-    news: readonly Entity[],
-    id: (value: Entity) => string,
-    list: (queries: Queries, slug: string) => Promise<readonly Entity[]>,
-    write: (queries: Queries, slug: string, value: Entity) => Promise<void>,
-  ): Promise<NewAuditEntry[]> {
-    if (news.length === 0) return [];
-    const held = new Map((await list(queries, slug)).map((value) => [id(value), value]));
-    const entries: NewAuditEntry[] = [];
-    for (const value of news) {
-      const before = held.get(id(value));
-      if (before === undefined) {
-        throw new ParleyError("not-found", `There is no ${entity} "${id(value)}" to update.`);
-      }
-      await write(queries, slug, value);
-      entries.push({ entity, entityId: id(value), change: "updated", before });
-    }
-    return entries;
-  }
-
-  // Paragraphs name statements of their source, so they make way before a statement changes its source.
-  const readingsBefore = update.readings.length === 0 ? [] : await listReadings(queries, slug);
-  await removeParagraphs(
-    queries,
-    slug,
-    update.readings.map((reading) => reading.source),
-  );
+  const updateAll = buildUpdater(queries, slug);
   return [
     ...(await updateAll(
       "negotiation",
@@ -64,6 +35,23 @@ export async function updateEntities(
     ...(await updateAll("category", update.categories, bySlug, listCategories, updateCategory)),
     ...(await updateAll("party", update.parties, bySlug, listParties, updateParty)),
     ...(await updateAll("issue", update.issues, bySlug, listIssues, updateIssue)),
+  ];
+}
+
+/** The same for what rests on the codebook. */
+export async function updateContents(
+  queries: Queries,
+  { negotiation: slug, update }: RecordChanges,
+): Promise<NewAuditEntry[]> {
+  const updateAll = buildUpdater(queries, slug);
+  // Paragraphs name statements of their source, so they make way before a statement changes its source.
+  const readingsBefore = update.readings.length === 0 ? [] : await listReadings(queries, slug);
+  await removeParagraphs(
+    queries,
+    slug,
+    update.readings.map((reading) => reading.source),
+  );
+  return [
     ...(await updateAll("source", update.sources, bySlug, listSources, updateSource)),
     ...(await updateAll(
       "statement",
@@ -82,4 +70,31 @@ export async function updateEntities(
       (_queries, _slug, reading) => createParagraphs(queries, slug, [reading]),
     )),
   ];
+}
+
+function bySlug(entity: { readonly slug: string }): string {
+  return entity.slug;
+}
+
+function buildUpdater(queries: Queries, slug: string) {
+  return async function updateAll<Entity>(
+    entity: string,
+    news: readonly Entity[],
+    id: (value: Entity) => string,
+    list: (queries: Queries, slug: string) => Promise<readonly Entity[]>,
+    write: (queries: Queries, slug: string, value: Entity) => Promise<void>,
+  ): Promise<NewAuditEntry[]> {
+    if (news.length === 0) return [];
+    const held = new Map((await list(queries, slug)).map((value) => [id(value), value]));
+    const entries: NewAuditEntry[] = [];
+    for (const value of news) {
+      const before = held.get(id(value));
+      if (before === undefined) {
+        throw new ParleyError("not-found", `There is no ${entity} "${id(value)}" to update.`);
+      }
+      await write(queries, slug, value);
+      entries.push({ entity, entityId: id(value), change: "updated", before });
+    }
+    return entries;
+  };
 }

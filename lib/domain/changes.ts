@@ -4,6 +4,7 @@ import type {
   Issue,
   Negotiation,
   NegotiationEvent,
+  NegotiationRecord,
   Party,
   Position,
   Proposal,
@@ -33,7 +34,7 @@ export interface RecordChanges {
     readonly events: readonly NegotiationEvent[];
     readonly readings: readonly Reading[];
   };
-  /** Whole new values of entities that exist; an issue's options keep their keys and number. */
+  /** Whole new values of entities that exist; an issue keeps all its options, in use or retired. */
   readonly update: {
     readonly negotiation: Negotiation | null;
     readonly parties: readonly Party[];
@@ -50,5 +51,31 @@ export interface RecordChanges {
     readonly parties: readonly Slug[];
     readonly categories: readonly Slug[];
     readonly issues: readonly Slug[];
+  };
+}
+
+/** Changes that change nothing, to be filled in. */
+export function buildNoChanges(record: NegotiationRecord): RecordChanges {
+  const none = {
+    negotiation: null,
+    parties: [],
+    categories: [],
+    issues: [],
+    sources: [],
+    statements: [],
+    proposals: [],
+    events: [],
+    readings: [],
+  };
+  const slugs = (items: readonly { readonly slug: Slug }[]) => items.map(({ slug }) => slug);
+  return {
+    negotiation: record.negotiation.slug,
+    create: { ...none, positions: [], revisions: [], evidence: [] },
+    update: none,
+    order: {
+      parties: slugs(record.parties),
+      categories: slugs(record.categories),
+      issues: slugs(record.issues),
+    },
   };
 }

@@ -61,6 +61,12 @@ export interface Option {
   readonly value: number | null;
 }
 
+/** An option that a re-scaling merged into another: old revisions name it, and it has no place any more. */
+export interface RetiredOption extends Pick<Option, "key" | "label" | "short" | "origin"> {
+  /** The option in use that stands for it now. */
+  readonly into: OptionKey;
+}
+
 export interface Issue {
   readonly slug: Slug;
   readonly title: string;
@@ -69,7 +75,9 @@ export interface Issue {
   readonly level: Level;
   /** `thin`: the texts say little about it. */
   readonly tier: "core" | "thin";
+  /** Those in use; what stands names no other. */
   readonly options: readonly Option[];
+  readonly retired: readonly RetiredOption[];
   /** The numeric scale of an interval issue, else null. */
   readonly scale: { readonly min: number; readonly max: number; readonly unit: string } | null;
 }

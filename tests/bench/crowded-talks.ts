@@ -116,6 +116,7 @@ function buildIssue(at: number, of: number): Issue {
       origin: "texts",
       value: null,
     })),
+    retired: [],
     scale: null,
   };
 }

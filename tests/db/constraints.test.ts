@@ -6,9 +6,16 @@ import { copy, revise, reviseOption, TWELVE } from "./refused";
 import { refusedChanges } from "./refused-changes";
 import { refusedCodebook } from "./refused-codebook";
 import { refusedPositions } from "./refused-positions";
+import { refusedRetired } from "./refused-retired";
 import { refusedStatements } from "./refused-statements";
 
-const refusals = [...refusedCodebook, ...refusedStatements, ...refusedPositions, ...refusedChanges];
+const refusals = [
+  ...refusedCodebook,
+  ...refusedRetired,
+  ...refusedStatements,
+  ...refusedPositions,
+  ...refusedChanges,
+];
 
 async function findViolated(opened: TestDatabase, sql: string): Promise<unknown> {
   try {
@@ -62,6 +69,9 @@ describe.each(engines)("on $name the database itself sees to it that", (engine) 
     expect(await findViolated(opened, whole)).toBeNull();
     expect(
       await findViolated(opened, `UPDATE statement SET quote_text = '${TWELVE}' WHERE id = 's-2'`),
+    ).toBeNull();
+    expect(
+      await findViolated(opened, revise({ number: 4, retracted: true, preferred_key: "marsh" })),
     ).toBeNull();
   });
 

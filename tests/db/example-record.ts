@@ -54,6 +54,10 @@ const border: Issue = {
     origin: index === 3 ? "pole" : index === 1 ? "midpoint" : "texts",
     value: null,
   })),
+  retired: [
+    { key: "canal", label: "At the canal", short: "canal", origin: "midpoint", into: "river" },
+    { key: "marsh", label: "In the marsh", short: "marsh", origin: "texts", into: "river" },
+  ],
   scale: null,
 };
 
@@ -63,7 +67,7 @@ const positions: readonly Position[] = [
     party: "north",
     issue: "border",
     revisions: [
-      { ...revision, acceptable: ["none", "river"], redLines: ["sea"] },
+      { ...revision, acceptable: ["none", "marsh"], redLines: ["sea"] },
       {
         ...revision,
         number: 2,
@@ -178,6 +182,7 @@ export const exampleRecord: NegotiationRecord = {
         { key: "nothing", step: 1, label: "Nothing", short: "0", origin: "texts", value: 0 },
         { key: "tenth", step: 2, label: "A tenth", short: "10 %", origin: "texts", value: 10.5 },
       ],
+      retired: [],
       scale: { min: -0.5, max: 100, unit: "percent" },
     },
     border,

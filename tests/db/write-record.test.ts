@@ -203,20 +203,42 @@ describe.each(engines)("on $name", (engine) => {
     );
   });
 
-  test("an issue's options keep their keys and numbers", async () => {
+  test("an issue gets options, gives them other numbers and retires one, and loses none", async () => {
     const [issue] = record.issues.filter(({ slug }) => slug === "flag");
     if (issue === undefined) throw new Error("no issue");
-    const [first, second, ...rest] = issue.options;
-    if (first === undefined || second === undefined) throw new Error("no options");
-    for (const options of [
-      [first, second],
-      [...issue.options, { ...first, key: "more", step: 5 }],
-      [{ ...first, step: 2 }, { ...second, step: 1 }, ...rest],
-    ]) {
-      await expect(write(update({ issues: [{ ...issue, options }] }))).rejects.toMatchObject({
+    const [none, river, ridge, sea] = issue.options;
+    if (!none || !river || !ridge || !sea) throw new Error("no options");
+    const rescaled = {
+      ...issue,
+      options: [
+        { ...sea, key: "ocean", step: 1 },
+        { ...ridge, step: 2 },
+        { ...none, step: 3, label: "Nowhere" },
+      ],
+      retired: [
+        ...issue.retired.map((option) => ({ ...option, into: "ridge" })),
+        { key: "river", label: "At the river", short: "river", origin: river.origin, into: "ridge" },
+        { key: "sea", label: "At the sea", short: "sea", origin: sea.origin, into: "ocean" },
+      ],
+    };
+    await write(update({ issues: [rescaled] }));
+    const found = (await read())?.issues.find(({ slug }) => slug === "flag");
+    expect(found).toEqual(rescaled);
+    for (const [options, retired] of [
+      [rescaled.options.slice(0, 2), rescaled.retired],
+      [rescaled.options, rescaled.retired.slice(1)],
+    ] as const) {
+      await expect(write(update({ issues: [{ ...rescaled, options, retired }] }))).rejects.toMatchObject({
         code: "invalid",
       });
     }
+    const revived = {
+      ...rescaled,
+      options: [...rescaled.options, { ...sea, step: 4 }],
+      retired: rescaled.retired.filter(({ key }) => key !== "sea"),
+    };
+    await write(update({ issues: [revived] }));
+    expect((await read())?.issues.find(({ slug }) => slug === "flag")).toEqual(revived);
   });
 
   test("what is not there cannot be updated, revised or added to", async () => {

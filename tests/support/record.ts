@@ -175,6 +175,7 @@ function buildIssue({ slug, category = "topic", level = "ordinal", options = 5, 
         value,
       }),
     ),
+    retired: [],
     scale: scale ?? (level === "interval" ? { min: 0, max: 100, unit: "percent" } : null),
   };
 }

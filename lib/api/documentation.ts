@@ -4,6 +4,7 @@ import { datasetEndpoint, datasetSchemaEndpoint } from "./dataset";
 import { dossierEndpoint } from "./dossier";
 import { type DocumentedEndpoint, definePlainEndpoint } from "./endpoint";
 import type { GuardedEndpoint } from "./guarded-endpoint";
+import { historyEndpoint } from "./history";
 import {
   eventsEndpoint,
   positionsEndpoint,
@@ -45,6 +46,7 @@ export const endpoints: readonly DocumentedEndpoint[] = [
   sourcesEndpoint,
   proposalsEndpoint,
   eventsEndpoint,
+  historyEndpoint,
   datasetEndpoint,
   datasetSchemaEndpoint,
   openApiEndpoint,

@@ -53,7 +53,7 @@ const cellSchema: z.ZodType<CellSpec> = z
 
 const entryFields = { day: daySchema, id: z.string() };
 
-const namedStanceSchema = z.strictObject({
+export const namedStanceSchema = z.strictObject({
   state: z.enum(["stated", "conditional", "ambiguous", "no-position"]),
   options: labelsSchema,
 });

@@ -1,14 +1,12 @@
 import type { z } from "zod";
-import { slugSchema } from "@/lib/dataset/text-schema";
 import { findLastChange } from "@/lib/domain/record-index";
-import { ParleyError } from "@/lib/errors";
-import { findLoaded, getNow } from "@/lib/web/load-record";
+import { getNow } from "@/lib/web/load-record";
 import { BodyCache, buildBody } from "./body-cache";
 import type { Moment, RecordEndpoint } from "./endpoint";
 import { readOnly } from "./handlers";
+import { getLoaded } from "./loaded";
 import { momentSchema, parseQuery } from "./query-schema";
 import { respondWithBody } from "./respond";
-import { readStored } from "./stored";
 
 const MOST_BYTES = 64 * 1024 * 1024;
 
@@ -29,10 +27,7 @@ export function serveRecord<Query extends z.ZodObject, Answer extends z.ZodType>
   return readOnly(async (request: Request, { params }: Context) => {
     const { slug } = await params;
     const query = parseQuery(endpoint.query, new URL(request.url).searchParams);
-    const known = slugSchema.safeParse(slug).success;
-    const loaded = known ? await readStored(() => findLoaded(slug)) : null;
-    if (loaded === null) throw new ParleyError("not-found", `There is no negotiation "${slug}".`);
-    const { record, version } = loaded;
+    const { record, version } = await getLoaded(slug);
     const asked = momentSchema.parse(query);
     const at: Moment = {
       asOf: asked.asOf ?? record.negotiation.coverage.through,

@@ -27,6 +27,7 @@ export const ENDPOINT_ACCESS = {
   "GET /v1/negotiations/{slug}/events": anyone,
   "GET /v1/negotiations/{slug}/dataset": anyone,
   // What readers do.
+  "GET /v1/negotiations/{slug}/history": anyone,
   "GET /v1/negotiations/{slug}/live": anyone,
   "POST /v1/negotiations/{slug}/suggestions": anyone,
   // Accounts.

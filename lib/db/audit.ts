@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { RecordedChange } from "@/lib/domain/chronicle";
 import type { Instant } from "@/lib/domain/day";
 import type { Slug } from "@/lib/domain/model";
 import type { Database } from "./client";
@@ -50,6 +51,31 @@ export async function listAuditEntries(
     entity: row.entity,
     entityId: row.entityId,
     detail: row.detail,
+  }));
+}
+
+const changeSchema = z.enum(["created", "updated", "reordered"]).catch("updated");
+
+/** What was written after one version and up to another, the oldest first, without what there was before. */
+export async function listRecordedChanges(
+  db: Database,
+  negotiationSlug: Slug,
+  { after, through }: { readonly after: string; readonly through: string },
+): Promise<readonly RecordedChange[]> {
+  const rows = await withDatabaseErrors(
+    () =>
+      db.client.$queryRaw<{ id: bigint; at: Date; entity: string; entityId: string; change: string }[]>`
+        SELECT "id", "at", "entity", "entity_id" AS "entityId", "detail"->>'change' AS "change"
+          FROM "audit_entry"
+          WHERE "negotiation_slug" = ${negotiationSlug} AND "id" > ${BigInt(after)} AND "id" <= ${BigInt(through)}
+          ORDER BY "id"`,
+  );
+  return rows.map((row) => ({
+    version: String(row.id),
+    at: readInstant(row.at),
+    entity: row.entity,
+    entityId: row.entityId,
+    change: changeSchema.parse(row.change),
   }));
 }
 

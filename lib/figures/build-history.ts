@@ -1,6 +1,7 @@
 import type { Instant } from "@/lib/domain/day";
 import { buildHistory, type HistoryEntry } from "@/lib/domain/history";
-import type { Issue, NegotiationRecord, OptionKey, Party } from "@/lib/domain/model";
+import type { Issue, NegotiationRecord, OptionKey, Party, Stance } from "@/lib/domain/model";
+import type { Change } from "@/lib/domain/movement";
 import { listStanceOptions } from "@/lib/domain/stance";
 import type { HistorySpec } from "./dossier-spec";
 import { getShortLabel } from "./option-names";
@@ -17,6 +18,23 @@ export function buildHistorySpecs(
   );
 }
 
+/** What a change that is no move is called, seen from the stance it led to. */
+export function nameChange(
+  { kind }: Exclude<Change, { kind: "moved" }>,
+  { state }: Stance,
+): "first-recorded" | "changed" | "no-position" {
+  switch (kind) {
+    case "none":
+      return state === "no-position" ? "no-position" : "changed";
+    case "first-recorded":
+      return "first-recorded";
+    case "state-changed":
+      return "changed";
+    case "no-longer-recorded":
+      return "no-position";
+  }
+}
+
 function buildEntry(record: NegotiationRecord, issue: Issue, entry: HistoryEntry): HistorySpec {
   const names = (keys: readonly OptionKey[]) => keys.map((key) => getShortLabel(issue, key));
   const { day } = entry;
@@ -25,21 +43,11 @@ function buildEntry(record: NegotiationRecord, issue: Issue, entry: HistoryEntry
       const { change, revision } = entry;
       const base = { day, id: entry.position, rationale: revision.rationale };
       const stance = { state: revision.stance.state, options: names(listStanceOptions(revision.stance)) };
-      switch (change.kind) {
-        case "none":
-          return revision.stance.state === "no-position"
-            ? { ...base, kind: "no-position" }
-            : { ...base, kind: "changed", stance };
-        case "first-recorded":
-          return { ...base, kind: "first-recorded", stance };
-        case "moved":
-          return { ...base, kind: "moved", from: names(change.from.options), to: names(change.to.options) };
-        case "state-changed":
-          return { ...base, kind: "changed", stance };
-        case "no-longer-recorded":
-          return { ...base, kind: "no-position" };
+      if (change.kind === "moved") {
+        return { ...base, kind: "moved", from: names(change.from.options), to: names(change.to.options) };
       }
-      break;
+      const kind = nameChange(change, revision.stance);
+      return kind === "no-position" ? { ...base, kind } : { ...base, kind, stance };
     }
     case "said-again": {
       const statement = record.statements.find(({ id }) => id === entry.statement);

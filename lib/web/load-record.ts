@@ -3,7 +3,8 @@ import { findRecord, findRecordVersion } from "@/lib/db/record";
 import type { Instant } from "@/lib/domain/day";
 import type { NegotiationRecord, Slug } from "@/lib/domain/model";
 
-interface Loaded {
+/** A record, and the version that it is. */
+export interface Loaded {
   readonly version: string;
   readonly record: NegotiationRecord;
 }

@@ -3,6 +3,7 @@ import * as agreement from "@/app/api/v1/negotiations/[slug]/agreement/route";
 import * as dataset from "@/app/api/v1/negotiations/[slug]/dataset/route";
 import * as dossier from "@/app/api/v1/negotiations/[slug]/dossier/route";
 import * as events from "@/app/api/v1/negotiations/[slug]/events/route";
+import * as history from "@/app/api/v1/negotiations/[slug]/history/route";
 import * as matrix from "@/app/api/v1/negotiations/[slug]/matrix/route";
 import * as positions from "@/app/api/v1/negotiations/[slug]/positions/route";
 import * as proposals from "@/app/api/v1/negotiations/[slug]/proposals/route";
@@ -23,6 +24,7 @@ export const routes: Readonly<Record<string, { readonly route: Route; readonly q
   "/negotiations/{slug}/sources": { route: sources, query: "" },
   "/negotiations/{slug}/proposals": { route: proposals, query: "" },
   "/negotiations/{slug}/events": { route: events, query: "" },
+  "/negotiations/{slug}/history": { route: history, query: "" },
   "/negotiations/{slug}/dataset": { route: dataset, query: "" },
   "/dataset-schema.json": { route: datasetSchema, query: "" },
   "/openapi.json": { route: openapi, query: "" },

@@ -28,7 +28,8 @@ export async function findRecord(db: Database, slug: Slug): Promise<NegotiationR
   );
 }
 
-async function findRecordIn(queries: Queries, slug: Slug): Promise<NegotiationRecord | null> {
+/** The same within a transaction, which holds the negotiation's lock where what is read must not change. */
+export async function findRecordIn(queries: Queries, slug: Slug): Promise<NegotiationRecord | null> {
   const negotiation = await findNegotiation(queries, slug);
   if (negotiation === null) return null;
   return {

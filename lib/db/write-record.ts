@@ -22,26 +22,44 @@ export async function writeRecordChanges(
   changes: RecordChanges,
   by: { readonly actor: string; readonly action: string },
 ): Promise<void> {
-  await withDatabaseErrors(() =>
+  await inLockedNegotiation(db, changes.negotiation, (queries) => writeChangesIn(queries, changes, by));
+}
+
+/** One transaction that has a negotiation to itself: no other write to it begins before this one ends. */
+export async function inLockedNegotiation<Result>(
+  db: Database,
+  slug: string,
+  work: (queries: Queries) => Promise<Result>,
+): Promise<Result> {
+  return await withDatabaseErrors(() =>
     db.client.$transaction(async (queries) => {
-      await lockNegotiation(queries, changes.negotiation);
-      await checkNegotiation(queries, changes);
-      // The codebook first: a new revision may name an option that an issue is only now getting.
-      await createCodebook(queries, changes);
-      const codebook = await updateCodebook(queries, changes);
-      await createContents(queries, changes);
-      const contents = await updateContents(queries, changes);
-      const entries = [
-        ...listCreated(changes),
-        ...codebook,
-        ...contents,
-        ...(await saveOrders(queries, changes)),
-      ];
-      await createAuditEntries(queries, changes.negotiation, by, entries);
-      // Here, where an error still says what it is about, rather than at the commit.
-      await queries.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
+      await lockNegotiation(queries, slug);
+      return await work(queries);
     }, PATIENCE),
   );
+}
+
+/** As `writeRecordChanges`, within a transaction that has locked the negotiation. */
+export async function writeChangesIn(
+  queries: Queries,
+  changes: RecordChanges,
+  by: { readonly actor: string; readonly action: string },
+): Promise<void> {
+  await checkNegotiation(queries, changes);
+  // The codebook first: a new revision may name an option that an issue is only now getting.
+  await createCodebook(queries, changes);
+  const codebook = await updateCodebook(queries, changes);
+  await createContents(queries, changes);
+  const contents = await updateContents(queries, changes);
+  const entries = [
+    ...listCreated(changes),
+    ...codebook,
+    ...contents,
+    ...(await saveOrders(queries, changes)),
+  ];
+  await createAuditEntries(queries, changes.negotiation, by, entries);
+  // Here, where an error still says what it is about, rather than at the commit.
+  await queries.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
 }
 
 /**

@@ -1,0 +1,209 @@
+import { z } from "zod";
+import type { Instant } from "@/lib/domain/day";
+import type { Json } from "@/lib/domain/json";
+import type { Slug } from "@/lib/domain/model";
+import { ParleyError, StaleError } from "@/lib/errors";
+import type { Database } from "./client";
+import { withDatabaseErrors } from "./database-error";
+import type * as Stored from "./generated/client";
+import { type Queries, readInstant } from "./rows";
+
+export type DraftState = Stored.$Enums.DraftState;
+export type DraftKind = Stored.$Enums.EntryKind;
+export type DraftJson = { readonly [field: string]: Json };
+
+/** A person as the desk names one. */
+export interface DeskPerson {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A change to one entry that no reader sees before it is published. */
+export interface Draft {
+  readonly id: string;
+  readonly negotiation: Slug;
+  readonly kind: DraftKind;
+  readonly target: string | null;
+  readonly title: string;
+  readonly content: DraftJson;
+  /** What the entry was when the draft was begun; null for a new one. */
+  readonly base: DraftJson | null;
+  readonly state: DraftState;
+  readonly version: number;
+  readonly author: DeskPerson;
+  readonly assignee: DeskPerson | null;
+  /** Ids of everybody who wrote any of it. */
+  readonly contributors: readonly string[];
+  readonly note: string | null;
+  readonly reason: string | null;
+  readonly suggestion: string | null;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+  readonly submittedAt: Instant | null;
+  readonly decidedAt: Instant | null;
+  readonly decidedBy: DeskPerson | null;
+}
+
+export interface NewDraft
+  extends Pick<
+    Draft,
+    "id" | "negotiation" | "kind" | "target" | "title" | "content" | "base" | "suggestion"
+  > {
+  readonly authorId: string;
+}
+
+const jsonObjectSchema = z.record(z.string(), z.json());
+const person = { select: { id: true, name: true } } as const;
+const include = {
+  author: person,
+  assignee: person,
+  decider: person,
+  contributors: { select: { userId: true } },
+} as const;
+
+export async function createDraft(queries: Queries, draft: NewDraft): Promise<void> {
+  const { id, negotiation, kind, target, title, content, base, suggestion, authorId } = draft;
+  await queries.draft.create({
+    data: {
+      id,
+      negotiationSlug: negotiation,
+      kind,
+      target,
+      title,
+      content: jsonObjectSchema.parse(content),
+      ...(base && { base: jsonObjectSchema.parse(base) }),
+      suggestionId: suggestion,
+      authorId,
+      contributors: { create: { userId: authorId } },
+    },
+  });
+}
+
+/** What a draft may become; its version grows by one with it. */
+export interface DraftChange {
+  readonly content?: DraftJson;
+  readonly base?: DraftJson | null;
+  readonly title?: string;
+  readonly state?: DraftState;
+  readonly note?: string | null;
+  readonly reason?: string | null;
+  readonly assigneeId?: string | null;
+  readonly submittedAt?: Instant;
+  readonly decidedAt?: Instant;
+  readonly decidedById?: string;
+}
+
+/**
+ * Changes a draft that is still at `version` and in one of `states`, and gives the new version. Throws StaleError
+ * with what it is now when somebody else has changed it, ParleyError `conflict` when its state does not allow it,
+ * `not-found` when there is none.
+ */
+export async function updateDraft(
+  queries: Queries,
+  {
+    id,
+    version,
+    states,
+  }: { readonly id: string; readonly version: number; readonly states: readonly DraftState[] },
+  { content, base, ...change }: DraftChange,
+): Promise<number> {
+  const updated = await queries.draft.updateMany({
+    where: { id, version, state: { in: [...states] } },
+    data: {
+      ...change,
+      ...(content && { content: jsonObjectSchema.parse(content) }),
+      ...(base && { base: jsonObjectSchema.parse(base) }),
+      version: { increment: 1 },
+      updatedAt: new Date(),
+    },
+  });
+  if (updated.count === 1) return version + 1;
+  const current = await getDraft(queries, id);
+  if (current.version !== version) {
+    throw new StaleError("Somebody else has changed this draft since.", {
+      version: current.version,
+      value: { state: current.state, content: current.content, base: current.base },
+    });
+  }
+  throw new ParleyError("conflict", `This draft is ${current.state}, so this cannot be done with it.`);
+}
+
+/** Remembers that somebody wrote some of a draft. */
+export async function addContributor(queries: Queries, draftId: string, userId: string): Promise<void> {
+  await queries.draftContributor.createMany({ data: { draftId, userId }, skipDuplicates: true });
+}
+
+/** Throws ParleyError `not-found` when there is no such draft. */
+export async function getDraft(queries: Queries, id: string): Promise<Draft> {
+  const row = await queries.draft.findUnique({ where: { id }, include });
+  if (row === null) throw new ParleyError("not-found", "There is no such draft.");
+  return readDraft(row);
+}
+
+/** The draft, or null. */
+export async function findDraft(db: Database, id: string): Promise<Draft | null> {
+  return await withDatabaseErrors(async () => {
+    const row = await db.client.draft.findUnique({ where: { id }, include });
+    return row && readDraft(row);
+  });
+}
+
+export interface DraftFilter {
+  readonly negotiation?: Slug;
+  readonly states?: readonly DraftState[];
+  readonly kind?: DraftKind;
+  readonly target?: string;
+  readonly authorId?: string;
+}
+
+/** The latest changed first. */
+export async function listDrafts(db: Database, filter: DraftFilter): Promise<readonly Draft[]> {
+  const { negotiation, states, kind, target, authorId } = filter;
+  const rows = await withDatabaseErrors(() =>
+    db.client.draft.findMany({
+      where: {
+        ...(negotiation && { negotiationSlug: negotiation }),
+        ...(states && { state: { in: [...states] } }),
+        ...(kind && { kind }),
+        ...(target && { target }),
+        ...(authorId && { authorId }),
+      },
+      include,
+      orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+    }),
+  );
+  return rows.map(readDraft);
+}
+
+type Row = Stored.Draft & {
+  readonly author: DeskPerson;
+  readonly assignee: DeskPerson | null;
+  readonly decider: DeskPerson | null;
+  readonly contributors: readonly { readonly userId: string }[];
+};
+
+function readDraft(row: Row): Draft {
+  const instant = (date: Date | null) => date && readInstant(date);
+  return {
+    id: row.id,
+    negotiation: row.negotiationSlug,
+    kind: row.kind,
+    target: row.target,
+    title: row.title,
+    content: jsonObjectSchema.parse(row.content),
+    base: row.base === null ? null : jsonObjectSchema.parse(row.base),
+    state: row.state,
+    version: row.version,
+    author: row.author,
+    assignee: row.assignee,
+    contributors: row.contributors.map(({ userId }) => userId),
+    note: row.note,
+    reason: row.reason,
+    suggestion: row.suggestionId,
+    createdAt: readInstant(row.createdAt),
+    updatedAt: readInstant(row.updatedAt),
+    submittedAt: instant(row.submittedAt),
+    decidedAt: instant(row.decidedAt),
+    decidedBy: row.decider,
+  };
+}

@@ -1,0 +1,197 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/auth/access";
+import type { Database } from "@/lib/db/client";
+import { logDeskAction } from "@/lib/db/desk-log";
+import { createDraftComment } from "@/lib/db/draft-comments";
+import { type Draft, getDraft, updateDraft } from "@/lib/db/drafts";
+import { findRecordIn } from "@/lib/db/record";
+import { inTransaction } from "@/lib/db/transaction";
+import { inLockedNegotiation, writeChangesIn } from "@/lib/db/write-record";
+import type { RecordChanges } from "@/lib/domain/changes";
+import type { Instant } from "@/lib/domain/day";
+import type { NegotiationRecord } from "@/lib/domain/model";
+import { ParleyError } from "@/lib/errors";
+import { checkEntry } from "./check-entry";
+import { about, checkBase, checkMayWrite, OPEN_STATES } from "./draft-writing";
+
+interface Seen {
+  readonly version: number;
+  readonly now: Instant;
+}
+
+/**
+ * Hands a draft in for review. Throws ParleyError `invalid` with a fault for each field that stands in its way,
+ * StaleError when the draft or the entry has changed, `forbidden`, `conflict`. Gives the new version.
+ */
+export async function submitDraft(
+  db: Database,
+  actor: Actor,
+  record: NegotiationRecord,
+  draft: Draft,
+  { version, now, note }: Seen & { readonly note: string | null },
+): Promise<number> {
+  checkMayWrite(actor, draft);
+  checkBase(draft, record);
+  getChanges(record, draft, now);
+  return await inTransaction(db, async (queries) => {
+    const next = await updateDraft(
+      queries,
+      { id: draft.id, version, states: OPEN_STATES },
+      { state: "submitted", submittedAt: now, note },
+    );
+    await logDeskAction(queries, {
+      ...about(draft.id, draft.negotiation),
+      actorId: actor.userId,
+      action: "draft.submit",
+      // Kept, so that the next reviewer sees what changed between two submissions.
+      detail: { version: next, content: draft.content, note },
+    });
+    return next;
+  });
+}
+
+/** Takes a submitted draft back to go on writing. Throws as `submitDraft`. */
+export async function withdrawDraft(
+  db: Database,
+  actor: Actor,
+  draft: Draft,
+  { version }: Seen,
+): Promise<number> {
+  checkMayWrite(actor, draft);
+  return await inTransaction(db, async (queries) => {
+    const next = await updateDraft(
+      queries,
+      { id: draft.id, version, states: ["submitted"] },
+      { state: "draft" },
+    );
+    await logDeskAction(queries, {
+      ...about(draft.id, draft.negotiation),
+      actorId: actor.userId,
+      action: "draft.withdraw",
+    });
+    return next;
+  });
+}
+
+/**
+ * Publishes a submitted draft: in one transaction that has the negotiation to itself, the draft and its entry are
+ * compared with what the editor has seen, checked against the record as it is now, and written with their audit
+ * rows. Throws StaleError, ParleyError `forbidden` under the four-eyes rule, `invalid` with the faults.
+ */
+export async function publishDraft(
+  db: Database,
+  actor: Actor,
+  draft: Draft,
+  { version, now }: Seen,
+): Promise<number> {
+  return await inLockedNegotiation(db, draft.negotiation, async (queries) => {
+    const record = await findRecordIn(queries, draft.negotiation);
+    if (record === null)
+      throw new ParleyError("not-found", `There is no negotiation "${draft.negotiation}".`);
+    const next = await updateDraft(
+      queries,
+      { id: draft.id, version, states: ["submitted"] },
+      { state: "published", decidedAt: now, decidedById: actor.userId },
+    );
+    // Read again behind the update, which holds the row: nobody can have written to it since.
+    const held = await getDraft(queries, draft.id);
+    checkFourEyes(actor, held, record);
+    checkBase(held, record);
+    const changes = getChanges(record, held, now);
+    await writeChangesIn(queries, changes, { actor: actor.userId, action: `publish draft ${draft.id}` });
+    await logDeskAction(queries, {
+      ...about(draft.id, draft.negotiation),
+      actorId: actor.userId,
+      action: "draft.publish",
+      detail: { version: next, content: held.content },
+    });
+    return next;
+  });
+}
+
+/** Gives a submitted draft back to its author. Throws as `publishDraft`. */
+export async function returnDraft(
+  db: Database,
+  actor: Actor,
+  draft: Draft,
+  { version, reason }: Seen & { readonly reason: string },
+): Promise<number> {
+  return await inTransaction(db, async (queries) => {
+    const next = await updateDraft(
+      queries,
+      { id: draft.id, version, states: ["submitted"] },
+      { state: "returned", reason },
+    );
+    await logDeskAction(queries, {
+      ...about(draft.id, draft.negotiation),
+      actorId: actor.userId,
+      action: "draft.return",
+      detail: { version: next, reason },
+    });
+    return next;
+  });
+}
+
+/** Says whose turn it is, or nobody's in particular. Throws as `submitDraft`. */
+export async function assignDraft(
+  db: Database,
+  actor: Actor,
+  draft: Draft,
+  { version, assigneeId }: Seen & { readonly assigneeId: string | null },
+): Promise<number> {
+  return await inTransaction(db, async (queries) => {
+    const next = await updateDraft(
+      queries,
+      { id: draft.id, version, states: ["draft", "returned", "submitted"] },
+      { assigneeId },
+    );
+    await logDeskAction(queries, {
+      ...about(draft.id, draft.negotiation),
+      actorId: actor.userId,
+      action: "draft.assign",
+      detail: { assignee: assigneeId },
+    });
+    return next;
+  });
+}
+
+/** Says something about a draft; its content and version stay. */
+export async function commentOnDraft(
+  db: Database,
+  actor: Actor,
+  draft: Draft,
+  text: string,
+): Promise<string> {
+  const id = randomUUID();
+  await inTransaction(db, async (queries) => {
+    await createDraftComment(queries, { id, draftId: draft.id, authorId: actor.userId, text });
+    await logDeskAction(queries, {
+      ...about(draft.id, draft.negotiation),
+      actorId: actor.userId,
+      action: "draft.comment",
+      detail: { comment: id },
+    });
+  });
+  return id;
+}
+
+/** Whether the four-eyes rule keeps somebody from publishing a draft. */
+export function isOwnWork(userId: string, { contributors }: Pick<Draft, "contributors">): boolean {
+  return contributors.includes(userId);
+}
+
+function checkFourEyes(actor: Actor, draft: Draft, { negotiation }: NegotiationRecord): void {
+  if (!negotiation.fourEyes || !isOwnWork(actor.userId, draft)) return;
+  throw new ParleyError(
+    "forbidden",
+    "You wrote some of this. In this negotiation somebody else has to publish it.",
+  );
+}
+
+function getChanges(record: NegotiationRecord, draft: Draft, now: Instant): RecordChanges {
+  const { changes, faults } = checkEntry(record, draft, draft.content, now);
+  if (faults.length > 0 || changes === null) {
+    throw new ParleyError("invalid", "Some fields stand in the way.", faults);
+  }
+  return changes;
+}

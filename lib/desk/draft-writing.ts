@@ -1,0 +1,137 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/auth/access";
+import { isAtLeast } from "@/lib/auth/access";
+import type { Database } from "@/lib/db/client";
+import { logDeskAction } from "@/lib/db/desk-log";
+import { addContributor, createDraft, type Draft, updateDraft } from "@/lib/db/drafts";
+import { inTransaction } from "@/lib/db/transaction";
+import type { Instant } from "@/lib/domain/day";
+import { isSameJson } from "@/lib/domain/json";
+import type { NegotiationRecord } from "@/lib/domain/model";
+import { ParleyError, StaleError } from "@/lib/errors";
+import type { DraftContent } from "./check-entry";
+import type { EntryName } from "./entry-kind";
+import { titleEntry } from "./entry-title";
+import { buildPrefill } from "./prefill";
+
+/** States in which a draft may still be written. */
+export const OPEN_STATES = ["draft", "returned"] as const;
+
+interface Written {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Begins a draft of an entry as it stands in `record`. Throws ParleyError `not-found` for a target that is not there. */
+export async function beginDraft(
+  db: Database,
+  actor: Actor,
+  record: NegotiationRecord,
+  begun: EntryName & { readonly content: DraftContent; readonly suggestion: string | null },
+): Promise<Written> {
+  const { kind, target, content, suggestion } = begun;
+  const base = buildPrefill(record, begun);
+  if (target !== null && base === null)
+    throw new ParleyError("not-found", `There is no ${kind} "${target}".`);
+  if (target === null && (kind === "position" || kind === "negotiation")) {
+    throw new ParleyError("invalid", "Say which entry is changed.", [{ at: "target", reason: "is missing" }]);
+  }
+  const id = randomUUID();
+  const negotiation = record.negotiation.slug;
+  await inTransaction(db, async (queries) => {
+    const title = titleEntry(record, begun, content);
+    await createDraft(queries, {
+      id,
+      negotiation,
+      kind,
+      target,
+      title,
+      content,
+      base,
+      suggestion,
+      authorId: actor.userId,
+    });
+    await logDeskAction(queries, { ...about(id, negotiation), actorId: actor.userId, action: "draft.begin" });
+  });
+  return { id, version: 1 };
+}
+
+/**
+ * Saves what was typed over the version that was seen. `rebased` is the published entry that the content was merged
+ * with, which the draft is from then on compared with. Throws StaleError when the draft, or with `rebased` the
+ * entry, is another by now; ParleyError `forbidden`, `conflict`, `not-found`.
+ */
+export async function saveDraft(
+  db: Database,
+  actor: Actor,
+  record: NegotiationRecord,
+  draft: Draft,
+  saved: { readonly version: number; readonly content: DraftContent; readonly rebased: DraftContent | null },
+): Promise<Written> {
+  checkMayWrite(actor, draft);
+  const { version, content, rebased } = saved;
+  if (rebased !== null) checkBase({ ...draft, base: rebased }, record);
+  const changed = await inTransaction(db, async (queries) => {
+    const title = titleEntry(record, draft, content);
+    const next = await updateDraft(
+      queries,
+      { id: draft.id, version, states: OPEN_STATES },
+      { content, title, ...(rebased && { base: rebased }) },
+    );
+    await addContributor(queries, draft.id, actor.userId);
+    await logDeskAction(queries, {
+      ...about(draft.id, draft.negotiation),
+      actorId: actor.userId,
+      action: "draft.save",
+      detail: { version: next },
+    });
+    return next;
+  });
+  return { id: draft.id, version: changed };
+}
+
+/** Gives a draft up; it is kept, and seen no more. Throws as `saveDraft`. */
+export async function discardDraft(
+  db: Database,
+  actor: Actor,
+  draft: Draft,
+  { version, now }: { readonly version: number; readonly now: Instant },
+): Promise<void> {
+  checkMayWrite(actor, draft);
+  await inTransaction(db, async (queries) => {
+    await updateDraft(
+      queries,
+      { id: draft.id, version, states: ["draft", "returned", "submitted"] },
+      { state: "discarded", decidedAt: now, decidedById: actor.userId },
+    );
+    await logDeskAction(queries, {
+      ...about(draft.id, draft.negotiation),
+      actorId: actor.userId,
+      action: "draft.discard",
+    });
+  });
+}
+
+/** The author, whom it is assigned to, and editors write a draft. Throws ParleyError `forbidden` for others. */
+export function checkMayWrite(actor: Actor, { author, assignee }: Pick<Draft, "author" | "assignee">): void {
+  if (author.id === actor.userId || assignee?.id === actor.userId || isAtLeast(actor.role, "editor")) return;
+  throw new ParleyError(
+    "forbidden",
+    `This draft is ${author.name}'s. Ask for it to be assigned to you, or comment on it.`,
+  );
+}
+
+/** Throws StaleError when the entry was published anew since the draft was begun from it. */
+export function checkBase(draft: Draft, record: NegotiationRecord): void {
+  const theirs = buildPrefill(record, draft);
+  if (isSameJson(theirs, draft.base)) return;
+  throw new StaleError("The entry was changed by somebody else since this draft was begun.", {
+    version: draft.version,
+    value: { state: draft.state, content: draft.content, base: draft.base, theirs },
+  });
+}
+
+/** The draft as the log names it. */
+export function about(id: string, negotiation: string) {
+  return { negotiation, subject: "draft", subjectId: id };
+}

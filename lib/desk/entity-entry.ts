@@ -1,0 +1,134 @@
+import { buildNoChanges, type RecordChanges } from "@/lib/domain/changes";
+import type { Instant } from "@/lib/domain/day";
+import type { NegotiationRecord } from "@/lib/domain/model";
+import { entitySchemas } from "./entity-schemas";
+import {
+  checkChanges,
+  type EntityContent,
+  type EntryCheck,
+  placeEntityField,
+  read,
+  refuse,
+} from "./entry-check";
+import type { EntityKind } from "./entry-kind";
+import { checkIssue } from "./issue-entry";
+import { checkNegotiation } from "./negotiation-entry";
+import { listChangedReadings } from "./taken-statements";
+
+/** The lists that a single new or changed entity goes into. */
+type Part = Partial<
+  Pick<
+    RecordChanges["update"],
+    "parties" | "categories" | "sources" | "statements" | "proposals" | "events" | "readings"
+  >
+>;
+
+/**
+ * What a form's whole entity would do to the record at `now`: create it, or give the one named `target` its new
+ * value. An issue whose options change carries `rescale`, and takes the positions coded by them along.
+ */
+export function checkEntity(
+  record: NegotiationRecord,
+  kind: EntityKind,
+  target: string | null,
+  content: EntityContent,
+  now: Instant,
+): EntryCheck {
+  const { rescale = null, ...fields } = content;
+  if (rescale !== null && kind !== "issue") return refuse("rescale", "is not a field here");
+  const field = kind === "statement" ? "id" : "slug";
+  const names = listEntityNames(record, kind);
+  if (target === null && names.some((name) => name === fields[field])) {
+    return refuse(field, "is taken already");
+  }
+  if (target !== null && !names.includes(target)) {
+    return refuse(field, `names nothing in this negotiation: ${target}`);
+  }
+  if (target !== null && fields[field] !== target) {
+    return refuse(field, `stays "${target}": others refer to it`);
+  }
+  switch (kind) {
+    case "issue":
+      return checkIssue(record, target, fields, rescale, now);
+    case "negotiation":
+      return target === null
+        ? refuse("slug", "is made by itself, not by a draft")
+        : checkNegotiation(record, fields, now);
+    case "statement":
+      return read(entitySchemas.statement, fields, (statement) =>
+        check(
+          record,
+          target,
+          statement.id,
+          { statements: [statement] },
+          listChangedReadings(record, [statement]),
+        ),
+      );
+    case "source":
+      return read(entitySchemas.source, fields, (source) =>
+        check(record, target, source.slug, { sources: [source] }),
+      );
+    case "party":
+      return read(entitySchemas.party, fields, (party) =>
+        check(record, target, party.slug, { parties: [party] }),
+      );
+    case "category":
+      return read(entitySchemas.category, fields, (category) =>
+        check(record, target, category.slug, { categories: [category] }),
+      );
+    case "proposal":
+      return read(entitySchemas.proposal, fields, (proposal) =>
+        check(record, target, proposal.slug, { proposals: [proposal] }),
+      );
+    case "event":
+      return read(entitySchemas.event, fields, (event) =>
+        check(record, target, event.slug, { events: [event] }),
+      );
+  }
+}
+
+/** The names of the entities of one kind that a record has. */
+export function listEntityNames(record: NegotiationRecord, kind: EntityKind): readonly string[] {
+  switch (kind) {
+    case "statement":
+      return record.statements.map(({ id }) => id);
+    case "negotiation":
+      return [record.negotiation.slug];
+    default:
+      return record[LISTS[kind]].map(({ slug }) => slug);
+  }
+}
+
+const LISTS = {
+  source: "sources",
+  party: "parties",
+  category: "categories",
+  issue: "issues",
+  proposal: "proposals",
+  event: "events",
+} as const;
+
+function check(
+  record: NegotiationRecord,
+  target: string | null,
+  name: string,
+  part: Part,
+  readings: Part["readings"] = [],
+): EntryCheck {
+  const none = buildNoChanges(record);
+  const slugs = (items: readonly { readonly slug: string }[] = []) => items.map(({ slug }) => slug);
+  const isNew = target === null;
+  const changes: RecordChanges = {
+    ...none,
+    create: isNew ? { ...none.create, ...part } : none.create,
+    update: isNew ? { ...none.update, readings } : { ...none.update, ...part, readings },
+    order: isNew
+      ? {
+          parties: [...none.order.parties, ...slugs(part.parties)],
+          categories: [...none.order.categories, ...slugs(part.categories)],
+          issues: none.order.issues,
+        }
+      : none.order,
+  };
+  return checkChanges(record, changes, (at) => placeEntityField(at, name));
+}

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { categorySchema, issueSchema, partySchema } from "@/lib/dataset/codebook-schema";
+import { negotiationSchema } from "@/lib/dataset/negotiation-schema";
+import { eventSchema, proposalSchema } from "@/lib/dataset/proposal-schema";
+import { sourceSchema, statementSchema } from "@/lib/dataset/statement-schema";
+import { proseSchema, slugSchema } from "@/lib/dataset/text-schema";
+import type { NegotiationRecord } from "@/lib/domain/model";
+import type { EntityKind } from "./entry-kind";
+
+/** What a whole entity of each kind must be, as the dataset package says it. */
+export const entitySchemas = {
+  statement: statementSchema,
+  source: sourceSchema,
+  party: partySchema,
+  category: categorySchema,
+  issue: issueSchema,
+  proposal: proposalSchema,
+  event: eventSchema,
+  negotiation: negotiationSchema,
+} as const satisfies Readonly<Record<EntityKind, z.ZodType>>;
+
+/** Where a record keeps the entities of each kind, and the field that names one. */
+export const ENTITY_PLACES = {
+  statement: { list: "statements", name: "id" },
+  source: { list: "sources", name: "slug" },
+  party: { list: "parties", name: "slug" },
+  category: { list: "categories", name: "slug" },
+  issue: { list: "issues", name: "slug" },
+  proposal: { list: "proposals", name: "slug" },
+  event: { list: "events", name: "slug" },
+} as const satisfies Readonly<
+  Record<Exclude<EntityKind, "negotiation">, { list: keyof NegotiationRecord; name: "id" | "slug" }>
+>;
+
+/** The fields that a draft of each kind has at its top, besides `rescale` of an issue. */
+export const ENTITY_FIELDS: Readonly<Record<EntityKind, readonly string[]>> = {
+  statement: [
+    "id",
+    "source",
+    "paragraph",
+    "parties",
+    "speaker",
+    "role",
+    "saidOn",
+    "dateBasis",
+    "summary",
+    "quote",
+    "kind",
+    "attribution",
+    "claims",
+  ],
+  source: [
+    "slug",
+    "publisher",
+    "title",
+    "authors",
+    "url",
+    "archiveUrl",
+    "language",
+    "publishedOn",
+    "dateNote",
+    "tier",
+  ],
+  party: ["slug", "title", "short", "parent"],
+  category: ["slug", "title"],
+  issue: ["slug", "title", "question", "category", "level", "tier", "options", "scale", "rescale"],
+  proposal: ["slug", "title", "summary", "proposers", "datedOn", "dateBasis", "replaces", "terms"],
+  event: ["slug", "title", "summary", "day", "dateBasis", "source", "paragraph"],
+  negotiation: ["slug", "title", "summary", "coverage", "staleAfterDays", "fourEyes", "reliability"],
+};
+
+/** How an issue's options change where positions are coded by them. */
+export const rescaleSchema = z.strictObject({
+  /** For each option that goes, the one that takes its place. */
+  mapping: z.record(slugSchema, slugSchema),
+  /** Why, as it will stand in the history of every position that it changes. */
+  reason: proseSchema(500),
+});

@@ -2,6 +2,7 @@
 export { days } from "./en/days";
 export { dossier } from "./en/dossier";
 export { headline } from "./en/headline";
+export { history } from "./en/history";
 export { issue } from "./en/issue";
 export { marks } from "./en/marks";
 export { matrix } from "./en/matrix";

@@ -1,6 +1,6 @@
 import { shell } from "@/messages";
 
-export type Section = "matrix" | "sources" | "method";
+export type Section = "matrix" | "history" | "sources" | "method";
 
 /**
  * The head of every page. Plain links: each section is a whole page of data, so there is nothing to prefetch,
@@ -10,6 +10,7 @@ export function SiteHeader({ negotiation, current }: { negotiation?: string; cur
   const sections: { section: Section; href: string }[] = negotiation
     ? [
         { section: "matrix", href: `/${negotiation}` },
+        { section: "history", href: `/${negotiation}/history` },
         { section: "sources", href: `/${negotiation}/sources` },
         { section: "method", href: `/${negotiation}/method` },
       ]

@@ -36,7 +36,9 @@ export function buildNews(
     if (party === undefined || issue === undefined) return [];
     return [buildCellNews(entry, party, issue, versionOf(entry), summaries)];
   });
-  return [...buildEntryNews(record, changes), ...cells].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1));
+  return [...buildEntryNews(record, changes), ...cells].sort((a, b) =>
+    a.at === b.at ? 0 : a.at < b.at ? 1 : -1,
+  );
 }
 
 function buildCellNews(

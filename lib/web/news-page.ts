@@ -43,6 +43,11 @@ function isAfter({ at, version }: NewsSpec, since: string): boolean {
   return version !== null && BigInt(version) > BigInt(since);
 }
 
+/** Whether a page may begin after `cursor`. */
+export function isCursor(news: readonly NewsSpec[], cursor: string): boolean {
+  return news.some(({ id }) => writeCursor(id) === cursor);
+}
+
 function findStart(news: readonly NewsSpec[], cursor: string | undefined): number {
   if (cursor === undefined) return 0;
   const place = news.findIndex(({ id }) => writeCursor(id) === cursor);

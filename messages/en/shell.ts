@@ -6,6 +6,7 @@ export const shell = {
   navigation: "Main",
   negotiations: "Negotiations",
   matrix: "Matrix",
+  history: "History",
   sources: "Sources",
   method: "Method",
   notFound: {

@@ -4,6 +4,7 @@ export const ROUTES: Readonly<Record<string, string>> = {
   "/[negotiation]": "/russia-ukraine",
   "/[negotiation]/issues/[issue]": "/russia-ukraine/issues/crimea-recognition",
   "/[negotiation]/parties/[party]": "/russia-ukraine/parties/europe",
+  "/[negotiation]/history": "/russia-ukraine/history",
   "/[negotiation]/sources": "/russia-ukraine/sources",
   "/[negotiation]/method": "/russia-ukraine/method",
 };

@@ -1,0 +1,90 @@
+import type { Instant } from "@/lib/domain/day";
+import { getDay } from "@/lib/domain/day";
+import type { CellNewsSpec, EntryNewsSpec } from "@/lib/figures/chronicle-spec";
+import type { NamedStance } from "@/lib/figures/dossier-spec";
+import { days } from "./days";
+import { dossier } from "./dossier";
+import { marks } from "./marks";
+import { numbers } from "./numbers";
+
+const ENTITIES: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  negotiation: ["the negotiation", "negotiations"],
+  category: ["category", "categories"],
+  party: ["party", "parties"],
+  issue: ["issue", "issues"],
+  source: ["source", "sources"],
+  statement: ["statement", "statements"],
+  proposal: ["proposal", "proposals"],
+  event: ["event", "events"],
+  reading: ["reading of a source", "readings of sources"],
+  "party-order": ["the order of the parties", "orders"],
+  "category-order": ["the order of the categories", "orders"],
+  "issue-order": ["the order of the issues", "orders"],
+};
+
+const entryKinds: Record<EntryNewsSpec["kind"], string> = {
+  created: "Added",
+  updated: "Changed",
+  reordered: "Put in another order",
+};
+
+const cellKinds: Record<CellNewsSpec["kind"], string> = {
+  ...dossier.historyNote,
+  "evidence-added": "Evidence added",
+};
+
+/** `3 statements`, or for what there is one of only, its name. */
+function countEntries({ entity, count }: EntryNewsSpec): string {
+  const [one, many] = ENTITIES[entity] ?? ["entry", "entries"];
+  return one.startsWith("the ") ? one : numbers.count(count, one, many);
+}
+
+/** A stance that is more than its options says so. */
+function stance(of: NamedStance): string {
+  const open = of.state === "conditional" || of.state === "ambiguous";
+  return open ? `${marks.stance(of)} (${of.state})` : marks.stance(of);
+}
+
+/** What the cell said before and says now. */
+function position({ from, to }: CellNewsSpec): string {
+  if (to === null) return from === null ? "" : `was ${stance(from)}`;
+  if (from === null || stance(from) === stance(to)) return stance(to);
+  return `from ${stance(from)} to ${stance(to)}`;
+}
+
+function named({ names, count }: EntryNewsSpec): string {
+  const more = count - names.length;
+  return [...names, ...(more > 0 && names.length > 0 ? [`and ${more} more`] : [])].join("; ");
+}
+
+export const history = {
+  title: "History",
+  pageTitle: (negotiation: string) => `History · ${negotiation}`,
+  lead: "What was published when, the newest first: what parties were found to hold, what they said again, and what we corrected. Each entry leads to its cell as it stood then.",
+  party: "Party",
+  issue: "Issue",
+  allParties: "All parties",
+  allIssues: "All issues",
+  apply: "Apply",
+  filter: "Which entries are shown",
+  cell: (party: string, issue: string) => `${party} on ${issue}`,
+  columns: { what: "About", kind: "What happened", position: "Position", reason: "Why", time: "Time (UTC)" },
+  time: (at: Instant) => at.slice(11, 16),
+  day: (at: Instant) => days.long(getDay(at.slice(0, 10))),
+  cellKinds,
+  entryKinds,
+  countEntries,
+  position,
+  named,
+  none: "Nothing was published that fits.",
+  older: "Older entries",
+  newest: "Back to the newest",
+  paging: "Pages",
+  feed: "Feed (Atom)",
+  feedNote: "For feed readers; with the same choice of party and issue.",
+  feedTitle: (negotiation: string, about: string | null) =>
+    [`Parley: ${negotiation}`, about].filter((part) => part !== null).join(", "),
+  of: (party: string | null, issue: string | null) =>
+    party !== null && issue !== null ? `${party} on ${issue}` : (party ?? issue),
+  entryTitle: (kind: string, what: string) => `${kind}: ${what}`,
+} as const;

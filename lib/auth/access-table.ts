@@ -59,6 +59,7 @@ export const ENDPOINT_ACCESS = {
   "PUT /v1/drafts/{id}": drafting,
   "DELETE /v1/drafts/{id}": drafting,
   "POST /v1/drafts/{id}/submission": drafting,
+  "DELETE /v1/drafts/{id}/submission": drafting,
   "POST /v1/drafts/{id}/publication": reviewing,
   "POST /v1/drafts/{id}/return": reviewing,
   "PUT /v1/drafts/{id}/assignee": drafting,

@@ -1,30 +1,36 @@
-import { betterAuth } from "better-auth/minimal";
-import { buildAuthStore } from "@/lib/db/auth-store";
 import { type Database, getDatabase } from "@/lib/db/client";
 import { toParleyError } from "@/lib/db/database-error";
 import { getSetting } from "@/lib/db/settings";
-import { findClientAddress } from "./client-address";
+import { buildAuth, COOKIE_PREFIX } from "./build-auth";
 import { makeSecret } from "./secrets";
-import { type AccountSettings, getAccountSettings } from "./settings";
-
-const DAY_SECONDS = 24 * 60 * 60;
-
-export const SESSION_COOKIE = "parley.session_token";
-export const PASSWORD_LENGTH = { least: 12, most: 128 } as const;
+import { getAccountSettings } from "./settings";
 
 type Auth = ReturnType<typeof buildAuth>;
 
-const building = new WeakMap<Database, Promise<Auth>>();
+/** The end of the name of the cookie; over https browsers want a prefix before it. */
+export const SESSION_COOKIE = `${COOKIE_PREFIX}.session_token`;
 
-/** What signs people in and knows their sessions, on this process's database. Throws as `getDatabase` does. */
+const withPasswords = new WeakMap<Database, Promise<Auth>>();
+const withProvider = new WeakMap<Database, Promise<Auth>>();
+
+/**
+ * What signs people in and knows their sessions, on this process's database. It never asks the provider of
+ * identities, so that sessions do not hang on it. Throws as `getDatabase` does.
+ */
 export async function getAuth(): Promise<Auth> {
   const db = await getDatabase();
-  const known = building.get(db);
-  if (known) return await known;
-  const made = openAuth(db, getAccountSettings());
-  building.set(db, made);
-  made.catch(() => building.delete(db));
-  return await made;
+  return await getOrOpen(withPasswords, db, async () =>
+    buildAuth(db, getAccountSettings(), await getSecret(db), null),
+  );
+}
+
+/** The same with single sign-on, or null where there is none. */
+export async function findSignOn(): Promise<Auth | null> {
+  const settings = getAccountSettings();
+  const { signOn } = settings;
+  if (signOn === null) return null;
+  const db = await getDatabase();
+  return await getOrOpen(withProvider, db, async () => buildAuth(db, settings, await getSecret(db), signOn));
 }
 
 /**
@@ -40,47 +46,19 @@ export async function askAuth<Result>(ask: (api: Auth["api"]) => Promise<Result>
   }
 }
 
-async function openAuth(db: Database, settings: AccountSettings): Promise<Auth> {
-  return buildAuth(db, settings, settings.secret ?? (await getSetting(db, "cookie-secret", makeSecret)));
+async function getSecret(db: Database): Promise<string> {
+  return getAccountSettings().secret ?? (await getSetting(db, "cookie-secret", makeSecret));
 }
 
-function buildAuth(db: Database, settings: AccountSettings, secret: string) {
-  return betterAuth({
-    database: buildAuthStore(db),
-    secret,
-    baseURL: settings.origin ?? undefined,
-    telemetry: { enabled: false },
-    logger: { disabled: true },
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: PASSWORD_LENGTH.least,
-      maxPasswordLength: PASSWORD_LENGTH.most,
-    },
-    user: {
-      additionalFields: {
-        role: { type: "string", required: false, input: false },
-        disabledAt: { type: "date", required: false, input: false },
-      },
-    },
-    // Read from the database each time, so that a session that is ended is ended at once.
-    session: { expiresIn: 30 * DAY_SECONDS, updateAge: DAY_SECONDS, cookieCache: { enabled: false } },
-    rateLimit: { enabled: false },
-    advanced: {
-      cookiePrefix: "parley",
-      useSecureCookies: settings.origin?.startsWith("https:") ?? false,
-      defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/" },
-      ipAddress: { disableIpTracking: true },
-      database: { validateSchema: false },
-    },
-    databaseHooks: {
-      session: {
-        create: {
-          before: async (session, context) => ({
-            data: { ...session, ipAddress: context?.headers ? findClientAddress(context.headers) : null },
-          }),
-        },
-      },
-    },
-  });
+async function getOrOpen(
+  opened: WeakMap<Database, Promise<Auth>>,
+  db: Database,
+  open: () => Promise<Auth>,
+): Promise<Auth> {
+  const known = opened.get(db);
+  if (known !== undefined) return await known;
+  const opening = open();
+  opened.set(db, opening);
+  opening.catch(() => opened.delete(db));
+  return await opening;
 }

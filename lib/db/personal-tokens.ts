@@ -1,6 +1,12 @@
+import { randomUUID } from "node:crypto";
 import type { Role, Scope } from "@/lib/auth/access";
+import type { Instant } from "@/lib/domain/day";
 import type { Database } from "./client";
 import { withDatabaseErrors } from "./database-error";
+import { logDeskAction } from "./desk-log";
+import type * as Stored from "./generated/client";
+import { readInstant } from "./rows";
+import { inTransaction } from "./transaction";
 
 export interface TokenOwner {
   readonly tokenId: string;
@@ -34,4 +40,82 @@ export async function findTokenOwner(db: Database, tokenHash: string, now: Date)
     }
     return { tokenId: row.id, scope: row.scope, user: row.user };
   });
+}
+
+export interface PersonalToken {
+  readonly id: string;
+  readonly name: string;
+  /** Its first characters, by which its owner tells it from others. */
+  readonly start: string;
+  readonly scope: Scope;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant | null;
+  readonly lastUsedAt: Instant | null;
+}
+
+export interface NewPersonalToken {
+  readonly userId: string;
+  readonly name: string;
+  readonly tokenHash: string;
+  readonly start: string;
+  readonly scope: Scope;
+  readonly expiresAt: Date | null;
+}
+
+/** Somebody's tokens that are not revoked, the newest first; those that have expired too. */
+export async function listPersonalTokens(db: Database, userId: string): Promise<readonly PersonalToken[]> {
+  const rows = await withDatabaseErrors(() =>
+    db.client.personalToken.findMany({
+      where: { userId, revokedAt: null },
+      orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    }),
+  );
+  return rows.map(readPersonalToken);
+}
+
+export async function createPersonalToken(db: Database, token: NewPersonalToken): Promise<PersonalToken> {
+  const id = randomUUID();
+  return await inTransaction(db, async (queries) => {
+    const row = await queries.personalToken.create({ data: { id, ...token } });
+    await logDeskAction(queries, {
+      actorId: token.userId,
+      action: "token.create",
+      negotiation: null,
+      subject: "token",
+      subjectId: id,
+      detail: { scope: token.scope },
+    });
+    return readPersonalToken(row);
+  });
+}
+
+/** Revokes one of somebody's own tokens; whether there was one to revoke. */
+export async function revokePersonalToken(db: Database, userId: string, id: string): Promise<boolean> {
+  return await inTransaction(db, async (queries) => {
+    const { count } = await queries.personalToken.updateMany({
+      where: { id, userId, revokedAt: null },
+      data: { revokedAt: new Date() },
+    });
+    if (count === 0) return false;
+    await logDeskAction(queries, {
+      actorId: userId,
+      action: "token.revoke",
+      negotiation: null,
+      subject: "token",
+      subjectId: id,
+    });
+    return true;
+  });
+}
+
+function readPersonalToken(row: Stored.PersonalToken): PersonalToken {
+  return {
+    id: row.id,
+    name: row.name,
+    start: row.start,
+    scope: row.scope,
+    createdAt: readInstant(row.createdAt),
+    expiresAt: row.expiresAt && readInstant(row.expiresAt),
+    lastUsedAt: row.lastUsedAt && readInstant(row.lastUsedAt),
+  };
 }

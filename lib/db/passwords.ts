@@ -1,0 +1,42 @@
+import type { Database } from "./client";
+import { withDatabaseErrors } from "./database-error";
+import { logDeskAction } from "./desk-log";
+import { endSessions } from "./sessions";
+import { inTransaction } from "./transaction";
+
+const PASSWORD = "credential";
+
+/** The hash of somebody's password, or null for an account without one. */
+export async function findPasswordHash(db: Database, userId: string): Promise<string | null> {
+  const row = await withDatabaseErrors(() =>
+    db.client.account.findFirst({ where: { userId, providerId: PASSWORD } }),
+  );
+  return row?.password ?? null;
+}
+
+/**
+ * Puts `after` in the place of `before` and ends all sessions but the one it is done in. Whether `before` was still
+ * the password.
+ */
+export async function changePasswordHash(
+  db: Database,
+  userId: string,
+  { before, after, session }: { readonly before: string; readonly after: string; readonly session: string },
+): Promise<boolean> {
+  return await inTransaction(db, async (queries) => {
+    const { count } = await queries.account.updateMany({
+      where: { userId, providerId: PASSWORD, password: before },
+      data: { password: after },
+    });
+    if (count === 0) return false;
+    await endSessions(queries, userId, session);
+    await logDeskAction(queries, {
+      actorId: userId,
+      action: "password.change",
+      negotiation: null,
+      subject: "user",
+      subjectId: userId,
+    });
+    return true;
+  });
+}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { agreementEndpoint } from "./agreement";
 import { datasetEndpoint, datasetSchemaEndpoint } from "./dataset";
+import { deskEndpoints } from "./desk";
 import { dossierEndpoint } from "./dossier";
 import { type DocumentedEndpoint, definePlainEndpoint } from "./endpoint";
 import type { GuardedEndpoint } from "./guarded-endpoint";
@@ -33,7 +34,7 @@ export const openApiEndpoint = definePlainEndpoint({
 });
 
 /** Everything below `/api/v1` that asks who is calling. Add each endpoint of the desk and of accounts here. */
-export const guardedEndpoints: readonly GuardedEndpoint[] = [];
+export const guardedEndpoints: readonly GuardedEndpoint[] = [...deskEndpoints];
 
 /** Everything below `/api/v1` that is only read, by anyone. */
 export const endpoints: readonly DocumentedEndpoint[] = [

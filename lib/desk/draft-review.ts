@@ -139,6 +139,7 @@ export async function assignDraft(
   draft: Draft,
   { version, assigneeId }: Seen & { readonly assigneeId: string | null },
 ): Promise<number> {
+  checkMayWrite(actor, draft);
   return await inTransaction(db, async (queries) => {
     const next = await updateDraft(
       queries,

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { instantSchema, proseSchema, slugSchema } from "@/lib/dataset/text-schema";
+import type { Draft } from "@/lib/db/drafts";
+import { ENTRY_KINDS } from "@/lib/desk/entry-kind";
+import type { Json } from "@/lib/domain/json";
+
+export const entryKindSchema = z
+  .enum(ENTRY_KINDS)
+  .meta({ id: "EntryKind", description: "What a draft changes." });
+
+export const personSchema = z
+  .strictObject({ id: z.string(), name: z.string() })
+  .meta({ id: "Person", description: "Somebody with an account." });
+
+const jsonSchema: z.ZodType<Json, Json> = z.json();
+
+/** Checked against its kind after it is read: the fields of each kind are in the desk's own description. */
+export const contentSchema = z
+  .record(z.string().max(40), jsonSchema)
+  .meta({ id: "DraftContent", description: "The fields of the entry, unfinished at first." });
+
+export const targetSchema = z
+  .string()
+  .max(240)
+  .nullable()
+  .describe("The entry that is changed: its slug or id, or party.issue for a position; null for a new one.");
+
+const draftStateSchema = z
+  .enum(["draft", "submitted", "returned", "published", "discarded"])
+  .meta({ id: "DraftState", description: "How far a draft has come." });
+
+export const draftSchema = z
+  .strictObject({
+    id: z.string(),
+    negotiation: slugSchema,
+    kind: entryKindSchema,
+    target: targetSchema,
+    title: z.string(),
+    content: contentSchema,
+    base: contentSchema.nullable().describe("What the entry was when the draft was begun."),
+    state: draftStateSchema,
+    version: z.int(),
+    author: personSchema,
+    assignee: personSchema.nullable(),
+    contributors: z.array(z.string()).describe("Ids of everybody who wrote any of it."),
+    note: z.string().nullable(),
+    reason: z.string().nullable().describe("Why it was returned."),
+    suggestion: z.string().nullable(),
+    createdAt: instantSchema,
+    updatedAt: instantSchema,
+    submittedAt: instantSchema.nullable(),
+    decidedAt: instantSchema.nullable(),
+    decidedBy: personSchema.nullable(),
+  })
+  .meta({ id: "Draft", description: "A change to one entry that no reader sees before it is published." });
+
+export const writtenSchema = z
+  .strictObject({ id: z.string(), version: z.int() })
+  .meta({ id: "WrittenDraft", description: "A draft and its version, which is its ETag." });
+
+export const reasonSchema = proseSchema(2000);
+export const commentSchema = proseSchema(4000);
+
+/** A draft as the API tells it. */
+export function tellDraft(draft: Draft): z.input<typeof draftSchema> {
+  return {
+    ...draft,
+    content: { ...draft.content },
+    base: draft.base && { ...draft.base },
+    contributors: [...draft.contributors],
+  };
+}

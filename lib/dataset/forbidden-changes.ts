@@ -45,7 +45,7 @@ function listScaleFaults(from: Issue | undefined, to: Issue): Fault[] {
   if (from === undefined) return [];
   const faults: Fault[] = [];
   const tell = (path: string, reason: string) => faults.push({ at: `issues[${to.slug}]${path}`, reason });
-  const why = "recorded positions would change their meaning, so a changed scale is a new issue";
+  const why = "recorded positions would change their meaning; at the desk they are moved along with it";
   if (from.level !== to.level) tell(".level", `is ${from.level} in the record; ${why}`);
   if (!isSame(from.scale, to.scale)) tell(".scale", `is another in the record; ${why}`);
   const places = (issue: Issue) => issue.options.map(({ key, step, value }) => ({ key, step, value }));
@@ -53,5 +53,7 @@ function listScaleFaults(from: Issue | undefined, to: Issue): Fault[] {
     const was = from.options.map((option) => `${option.step} ${option.key}`).join(", ");
     tell(".options", `have other keys, steps or values in the record (${was}); ${why}`);
   }
+  const merged = (issue: Issue) => issue.retired.map(({ key, into }) => ({ key, into }));
+  if (!isSame(merged(from), merged(to))) tell(".retired", `are others in the record; ${why}`);
   return faults;
 }

@@ -4,13 +4,15 @@ import { compareNatural } from "./natural-order";
 
 /**
  * What is wrong with how the sources were read: every paragraph stands once and in order, and lists
- * exactly the statements taken from it. A source without a reading is no fault.
+ * exactly the statements taken from it; those of another source the domain's own rules report. A source
+ * without a reading is no fault.
  */
 export function listReadingFaults(record: NegotiationRecord): Fault[] {
   const statements = groupByParagraph(record.statements);
+  const sources = new Map(record.statements.map(({ id, source }) => [id, source]));
   const lengths = new Map(record.readings.map((reading) => [reading.source, reading.paragraphs.length]));
   return [
-    ...record.readings.flatMap((reading) => listFaultsOf(reading, statements)),
+    ...record.readings.flatMap((reading) => listFaultsOf(reading, statements, sources)),
     ...listBeyond("statements", record.statements, (statement) => statement.id, lengths),
     ...listBeyond("events", record.events, (event) => event.slug, lengths),
   ];
@@ -26,7 +28,11 @@ function groupByParagraph(statements: readonly Statement[]): ReadonlyMap<string,
   return groups;
 }
 
-function listFaultsOf(reading: Reading, taken: ReadonlyMap<string, ReadonlySet<string>>): Fault[] {
+function listFaultsOf(
+  reading: Reading,
+  taken: ReadonlyMap<string, ReadonlySet<string>>,
+  sources: ReadonlyMap<string, string>,
+): Fault[] {
   return reading.paragraphs.flatMap((paragraph, index) => {
     const at = `readings[${reading.source}].paragraphs[${index}]`;
     const faults: Fault[] = [];
@@ -42,7 +48,7 @@ function listFaultsOf(reading: Reading, taken: ReadonlyMap<string, ReadonlySet<s
       faults.push({ at: `${at}.statements`, reason: "lists a statement twice" });
     }
     for (const id of listed) {
-      if (here.has(id)) continue;
+      if (here.has(id) || sources.get(id) !== reading.source) continue;
       const reason = `${id} is no statement from paragraph ${paragraph.paragraph} of ${reading.source}`;
       faults.push({ at: `${at}.statements`, reason });
     }

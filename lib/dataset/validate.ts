@@ -13,21 +13,7 @@ export type DatasetReading = { readonly record: NegotiationRecord } | { readonly
 
 /** Every rule that a record of the right shape breaks; places as in `positions[x].evidence[2]`. */
 export function listRecordFaults(record: NegotiationRecord): Fault[] {
-  return [...listFaults(record), ...listDoubleLinks(record), ...listReadingFaults(record)];
-}
-
-/** The database holds one link for each position and statement, so two roles at once cannot be kept. */
-function listDoubleLinks(record: NegotiationRecord): Fault[] {
-  return record.positions.flatMap((position) => {
-    const roles = new Map<string, string>();
-    return position.evidence.flatMap(({ statement, role }, index) => {
-      const before = roles.get(statement) ?? role;
-      roles.set(statement, before);
-      if (before === role) return [];
-      const reason = `links ${statement}, which is linked already, in another role`;
-      return [{ at: `positions[${position.id}].evidence[${index}]`, reason }];
-    });
-  });
+  return [...listFaults(record), ...listReadingFaults(record)];
 }
 
 /**

@@ -58,24 +58,33 @@ function listPartyFaults({ parties }: NegotiationRecord): Fault[] {
   });
 }
 
-function listOptionFaults(issue: Issue): Fault[] {
-  const placeOf = (key: string) => `issues[${issue.slug}].options[${key}]`;
+function listOptionFaults({ slug, options, retired }: Issue): Fault[] {
+  const named = [
+    ...options.map((option) => ({ option, at: `issues[${slug}].options[${option.key}]` })),
+    ...retired.map((option) => ({ option, at: `issues[${slug}].retired[${option.key}]` })),
+  ];
+  const inUse = options.map(({ key }) => key);
   return [
     ...listRepeated(
-      issue.options,
-      ({ key }) => key,
-      ({ key }) => placeOf(key),
+      named,
+      ({ option }) => option.key,
+      ({ at }) => at,
     ),
-    ...issue.options.flatMap(({ key, short, step }, index) => {
-      const faults: Fault[] = [];
-      if ([...short].length > LONGEST_SHORT_LABEL) {
-        faults.push({ at: `${placeOf(key)}.short`, reason: "has more than 26 characters" });
-      }
-      if (step !== index + 1) {
-        faults.push({ at: `${placeOf(key)}.step`, reason: `should be ${index + 1}, by its order` });
-      }
-      return faults;
-    }),
+    ...named.flatMap(({ option, at }) =>
+      [...option.short].length > LONGEST_SHORT_LABEL
+        ? [{ at: `${at}.short`, reason: "has more than 26 characters" }]
+        : [],
+    ),
+    ...options.flatMap(({ key, step }, index) =>
+      step === index + 1
+        ? []
+        : [{ at: `issues[${slug}].options[${key}].step`, reason: `should be ${index + 1}, by its order` }],
+    ),
+    ...retired.flatMap(({ key, into }) =>
+      inUse.includes(into)
+        ? []
+        : [{ at: `issues[${slug}].retired[${key}].into`, reason: `names no option in use: ${into}` }],
+    ),
   ];
 }
 

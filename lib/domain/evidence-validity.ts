@@ -1,11 +1,10 @@
 import { isSupport } from "./as-of";
 import type { Fault } from "./fault";
-import { listRepeated } from "./fault";
-import type { Negotiation, Position, Revision, Statement } from "./model";
+import type { EvidenceLink, Negotiation, Position, Revision, Statement } from "./model";
 
 /**
- * What is wrong with what a position rests on. Of its links: the statement exists, is linked once in each
- * role, and supports only the party that made it; a threat and an analyst support nothing. Of the revision
+ * What is wrong with what a position rests on. Of its links: the statement exists, is linked once, in one role,
+ * and supports only the party that made it; a threat and an analyst support nothing. Of the revision
  * that stands, unless it is retracted: no-position begins with the coverage and nothing supports it; any other
  * stance has a supporting statement of the party, made by `validFrom`, with a claim on the issue, and does not
  * begin before the earliest one; its confidence is low while no supporting statement is the party's own.
@@ -15,17 +14,11 @@ export function listEvidenceFaults(
   negotiation: Negotiation,
   statements: ReadonlyMap<string, Statement>,
 ): Fault[] {
-  const at = `positions[${position.id}]`;
   const latest = position.revisions.at(-1);
   const standing = latest === undefined || latest.retracted ? null : latest;
   return [
     ...listLinkFaults(position, statements),
-    ...listRepeated(
-      position.evidence,
-      ({ statement, role }) => `${statement} ${role}`,
-      () => `${at}.evidence`,
-      "links a statement twice in one role",
-    ),
+    ...listDoubleLinks(position),
     ...(standing === null ? [] : listStandingFaults(position, standing, negotiation, statements)),
   ];
 }
@@ -47,6 +40,22 @@ function listLinkFaults(position: Position, statements: ReadonlyMap<string, Stat
       ];
     }
     return [];
+  });
+}
+
+function listDoubleLinks({ id, evidence }: Position): Fault[] {
+  const roles = new Map<string, EvidenceLink["role"]>();
+  return evidence.flatMap(({ statement, role }, index) => {
+    const before = roles.get(statement);
+    roles.set(statement, before ?? role);
+    if (before === undefined) return [];
+    const inRole = before === role ? "" : ", in another role";
+    return [
+      {
+        at: `positions[${id}].evidence[${index}]`,
+        reason: `links ${statement}, which is linked already${inRole}`,
+      },
+    ];
   });
 }
 

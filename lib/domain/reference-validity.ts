@@ -1,5 +1,5 @@
 import { type Fault, listRepeated } from "./fault";
-import type { Claim, NegotiationRecord, OptionKey, Quote, Slug } from "./model";
+import type { Claim, NegotiationRecord, OptionKey, Quote, Slug, Statement } from "./model";
 
 const LONGEST_QUOTE = 12;
 
@@ -9,8 +9,13 @@ export interface Names {
   readonly sources: ReadonlySet<Slug>;
   readonly statements: ReadonlySet<string>;
   readonly proposals: ReadonlySet<Slug>;
-  /** The options of each issue, in codebook order. */
-  readonly options: ReadonlyMap<Slug, readonly OptionKey[]>;
+  readonly options: ReadonlyMap<Slug, OptionNames>;
+}
+
+/** The options of an issue, those in use in codebook order. */
+export interface OptionNames {
+  readonly inUse: readonly OptionKey[];
+  readonly retired: readonly OptionKey[];
 }
 
 export function listNames(record: NegotiationRecord): Names {
@@ -19,17 +24,24 @@ export function listNames(record: NegotiationRecord): Names {
     sources: new Set(record.sources.map(({ slug }) => slug)),
     statements: new Set(record.statements.map(({ id }) => id)),
     proposals: new Set(record.proposals.map(({ slug }) => slug)),
-    options: new Map(record.issues.map(({ slug, options }) => [slug, options.map(({ key }) => key)])),
+    options: new Map(
+      record.issues.map(({ slug, options, retired }) => [
+        slug,
+        { inUse: options.map(({ key }) => key), retired: retired.map(({ key }) => key) },
+      ]),
+    ),
   };
 }
 
 /**
  * What is wrong with sources, statements, proposals, events and readings: ids are unique; every source, party,
- * issue, option and statement that they name exists; a quote has at most 12 words; a proposal replaces an
- * earlier one and never, in however many steps, itself.
+ * issue, option and statement that they name exists, in use where it is an option, and is named once; an
+ * analyst's statement is no party's; a quote has at most 12 words; a paragraph gave statements of its own source;
+ * a proposal replaces an earlier one and never, in however many steps, itself.
  */
 export function listReferenceFaults(record: NegotiationRecord, names: Names): Fault[] {
   const { sources, statements, proposals, events, readings } = record;
+  const ofSource = groupBySource(statements);
   return [
     ...listRepeated(
       sources,
@@ -62,6 +74,9 @@ export function listReferenceFaults(record: NegotiationRecord, names: Names): Fa
         ...listUnknown(names.sources, [statement.source], () => `${at}.source`, "source"),
         ...listUnknown(names.parties, statement.parties, (index) => `${at}.parties[${index}]`, "party"),
         ...listRepeated(statement.parties, String, () => `${at}.parties`, "names a party twice"),
+        ...(statement.attribution === "analyst" && statement.parties.length > 0
+          ? [{ at: `${at}.parties`, reason: "should be empty: an analyst speaks for no party" }]
+          : []),
         ...statement.claims.flatMap((claim, index) =>
           listClaimFaults(claim, `${at}.claims[${index}]`, names),
         ),
@@ -72,6 +87,7 @@ export function listReferenceFaults(record: NegotiationRecord, names: Names): Fa
       const at = `proposals[${proposal.slug}]`;
       return [
         ...listUnknown(names.parties, proposal.proposers, (index) => `${at}.proposers[${index}]`, "party"),
+        ...listRepeated(proposal.proposers, String, () => `${at}.proposers`, "names a party twice"),
         ...listUnknown(
           names.proposals,
           proposal.replaces === null ? [] : [proposal.replaces],
@@ -89,15 +105,29 @@ export function listReferenceFaults(record: NegotiationRecord, names: Names): Fa
             (each) => `${at}.terms[${index}].statements[${each}]`,
             "statement",
           ),
+          ...listRepeated(
+            term.statements,
+            String,
+            () => `${at}.terms[${index}].statements`,
+            "names a statement twice",
+          ),
         ]),
       ];
     }),
     ...events.flatMap(({ slug, source }) =>
       listUnknown(names.sources, [source], () => `events[${slug}].source`, "source"),
     ),
-    ...readings.flatMap(({ source }) =>
-      listUnknown(names.sources, [source], () => `readings[${source}].source`, "source"),
-    ),
+    ...readings.flatMap(({ source, paragraphs }) => [
+      ...listUnknown(names.sources, [source], () => `readings[${source}].source`, "source"),
+      ...paragraphs.flatMap((paragraph, index) =>
+        listUnknown(
+          ofSource.get(source) ?? NONE,
+          paragraph.statements,
+          () => `readings[${source}].paragraphs[${index}].statements`,
+          `statement of ${source}`,
+        ),
+      ),
+    ]),
   ];
 }
 
@@ -116,8 +146,17 @@ export function listUnknown(
 function listClaimFaults({ issue, option }: Claim, at: string, names: Names): Fault[] {
   const options = names.options.get(issue);
   if (options === undefined) return [{ at: `${at}.issue`, reason: `names no issue: ${issue}` }];
-  if (option === null || options.includes(option)) return [];
-  return [{ at: `${at}.option`, reason: `names no option of ${issue}: ${option}` }];
+  if (option === null || options.inUse.includes(option)) return [];
+  const kind = options.retired.includes(option) ? "a retired" : "no";
+  return [{ at: `${at}.option`, reason: `names ${kind} option of ${issue}: ${option}` }];
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function groupBySource(statements: readonly Statement[]): ReadonlyMap<Slug, ReadonlySet<string>> {
+  const groups = new Map<Slug, Set<string>>();
+  for (const { source, id } of statements) groups.set(source, (groups.get(source) ?? new Set()).add(id));
+  return groups;
 }
 
 /** A dash between spaces is no word. */

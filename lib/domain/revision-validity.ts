@@ -1,15 +1,17 @@
 import { type Fault, listRepeated } from "./fault";
 import type { OptionKey, Position, Revision, Stance } from "./model";
+import type { OptionNames } from "./reference-validity";
 import { findPreferred } from "./stance";
 
 /**
  * What is wrong with a position's revisions in themselves, whether or not they still stand. They are numbered
  * 1, 2, 3, ... in order of publication, and each but the first says what it corrects. Their options belong to
- * the issue, each named once. A conditional stance names an option or an offer; an ambiguous one at least two
- * options, in codebook order. `acceptable` and `redLines` are disjoint; the preferred option is no red line,
+ * the issue, each named once; the revision that stands names options in use alone, and its span in codebook
+ * order, while earlier ones name them as they were. A conditional stance names an option or an offer; an
+ * ambiguous one at least two options. `acceptable` and `redLines` are disjoint; the preferred option is no red line,
  * and in the acceptable range where there is one. Salience is 0..100. Confidence is null just for no-position.
  */
-export function listRevisionFaults(position: Position, options: readonly OptionKey[]): Fault[] {
+export function listRevisionFaults(position: Position, options: OptionNames): Fault[] {
   return position.revisions.flatMap((revision, index) => {
     const at = `positions[${position.id}].revisions[${index}]`;
     const before = position.revisions[index - 1];
@@ -24,15 +26,26 @@ export function listRevisionFaults(position: Position, options: readonly OptionK
       const reason = before === undefined ? "should be null on the first" : "should say what was corrected";
       faults.push({ at: `${at}.correction`, reason });
     }
+    const isStanding = index === position.revisions.length - 1 && !revision.retracted;
+    const allowed = isStanding ? options : { inUse: [...options.inUse, ...options.retired], retired: [] };
+    const span = isStanding ? listOrderFaults(revision.stance, `${at}.stance.span`, options.inUse) : [];
     return [
       ...faults,
-      ...listStanceFaults(revision.stance, at, options),
-      ...listRangeFaults(revision, at, options),
+      ...listStanceFaults(revision.stance, at, allowed),
+      ...span,
+      ...listRangeFaults(revision, at, allowed),
     ];
   });
 }
 
-function listStanceFaults(stance: Stance, at: string, options: readonly OptionKey[]): Fault[] {
+function listOrderFaults(stance: Stance, at: string, inUse: readonly OptionKey[]): Fault[] {
+  if (stance.state !== "ambiguous") return [];
+  const places = stance.span.map((key) => inUse.indexOf(key));
+  const isOrdered = places.every((place, index) => index === 0 || (places[index - 1] ?? place) <= place);
+  return isOrdered ? [] : [{ at, reason: "should be in codebook order" }];
+}
+
+function listStanceFaults(stance: Stance, at: string, options: OptionNames): Fault[] {
   switch (stance.state) {
     case "stated":
       return listOptionFaults([stance.preferred], `${at}.stance.preferred`, options);
@@ -49,11 +62,8 @@ function listStanceFaults(stance: Stance, at: string, options: readonly OptionKe
     }
     case "ambiguous": {
       const span = `${at}.stance.span`;
-      const places = stance.span.map((key) => options.indexOf(key));
-      const isOrdered = places.every((place, index) => index === 0 || (places[index - 1] ?? place) <= place);
       return [
         ...(new Set(stance.span).size < 2 ? [{ at: span, reason: "should name at least two options" }] : []),
-        ...(isOrdered ? [] : [{ at: span, reason: "should be in codebook order" }]),
         ...listOptionFaults(stance.span, span, options),
       ];
     }
@@ -62,7 +72,7 @@ function listStanceFaults(stance: Stance, at: string, options: readonly OptionKe
   }
 }
 
-function listRangeFaults(revision: Revision, at: string, options: readonly OptionKey[]): Fault[] {
+function listRangeFaults(revision: Revision, at: string, options: OptionNames): Fault[] {
   const { stance, acceptable, redLines, salience, confidence } = revision;
   const preferred = findPreferred(stance);
   const faults: Fault[] = [
@@ -90,11 +100,16 @@ function listRangeFaults(revision: Revision, at: string, options: readonly Optio
   return faults;
 }
 
-function listOptionFaults(used: readonly OptionKey[], at: string, options: readonly OptionKey[]): Fault[] {
+function listOptionFaults(used: readonly OptionKey[], at: string, { inUse, retired }: OptionNames): Fault[] {
   return [
     ...used
-      .filter((option) => !options.includes(option))
-      .map((option) => ({ at, reason: `names no option of the issue: ${option}` })),
+      .filter((option) => !inUse.includes(option))
+      .map((option) => ({
+        at,
+        reason: retired.includes(option)
+          ? `names a retired option: ${option}`
+          : `names no option of the issue: ${option}`,
+      })),
     ...listRepeated(used, String, () => at, "names an option twice"),
   ];
 }

@@ -8,6 +8,8 @@ import type {
   Party,
   Position,
   Proposal,
+  Reading,
+  RetiredOption,
   Revision,
   Statement,
 } from "@/lib/domain/model";
@@ -84,11 +86,27 @@ const corrected = (change: Partial<Revision>) =>
     revisions:
       first === undefined ? [] : [first, { ...first, number: 2, correction: "We were wrong.", ...change }],
   }));
+const marsh: RetiredOption = {
+  key: "marsh",
+  label: "In the marsh",
+  short: "marsh",
+  origin: "texts",
+  into: "o2",
+};
+/** The sound record with a retired option on `i`, and a second revision of the position there. */
+const revised = (change: Partial<Revision>): NegotiationRecord => ({
+  ...corrected(change),
+  issues: withIssue(() => ({ retired: [marsh] })).issues,
+});
+const read = (statement: string): Reading => ({
+  source: "source-1",
+  paragraphs: [{ paragraph: 1, statements: [statement], reason: null, note: null }],
+});
 const withSketch = (...positions: readonly PositionSketch[]) =>
   buildRecord({
     statements: [
       { id: "threat", parties: ["a"], saidOn: "2025-03-10", kind: "threat" },
-      { id: "columnist", parties: ["a"], saidOn: "2025-03-10", attribution: "analyst" },
+      { id: "columnist", parties: [], saidOn: "2025-03-10", attribution: "analyst" },
       { id: "other", parties: ["b"], saidOn: "2025-03-10" },
       { id: "late", parties: ["a"], saidOn: "2025-03-11" },
       { id: "unrelated", parties: ["a"], saidOn: "2025-03-10", claims: [] },
@@ -157,6 +175,21 @@ const FAULTS: readonly (readonly [string, NegotiationRecord, Fault])[] = [
     { at: "issues[i].options[o1].short", reason: "has more than 26 characters" },
   ],
   [
+    "a retired option that is in use",
+    withIssue(() => ({ retired: [{ ...marsh, key: "o2" }] })),
+    { at: "issues[i].retired[o2]", reason: "is there twice" },
+  ],
+  [
+    "a retired option merged into an unknown one",
+    withIssue(() => ({ retired: [{ ...marsh, into: "x" }] })),
+    { at: "issues[i].retired[marsh].into", reason: "names no option in use: x" },
+  ],
+  [
+    "a retired option merged into a retired one",
+    withIssue(() => ({ retired: [marsh, { ...marsh, key: "canal", into: "marsh" }] })),
+    { at: "issues[i].retired[canal].into", reason: "names no option in use: marsh" },
+  ],
+  [
     "a value without a scale",
     withIssue(({ options }) => ({ options: options.map((option) => ({ ...option, value: 1 })) })),
     { at: "issues[i].options[o1].value", reason: "should be null: the issue is ordinal" },
@@ -197,6 +230,16 @@ const FAULTS: readonly (readonly [string, NegotiationRecord, Fault])[] = [
     { at: "statements[a.i.1.said].claims[1].issue", reason: "names no issue: x" },
   ],
   [
+    "a party's statement that is an analyst's",
+    withStatement({ attribution: "analyst" }),
+    { at: "statements[a.i.1.said].parties", reason: "should be empty: an analyst speaks for no party" },
+  ],
+  [
+    "a claim on a retired option",
+    { ...revised({}), statements: withStatement({ claims: [{ issue: "i", option: "marsh" }] }).statements },
+    { at: "statements[a.i.1.said].claims[0].option", reason: "names a retired option of i: marsh" },
+  ],
+  [
     "a quote of 13 words",
     withStatement({ quote: { text: NUMBER_13, language: "en", translator: null } }),
     { at: "statements[a.i.1.said].quote.text", reason: "has 13 words; a quote has at most 12" },
@@ -212,6 +255,22 @@ const FAULTS: readonly (readonly [string, NegotiationRecord, Fault])[] = [
     { at: "proposals[plan].terms[0].option", reason: "names no option of i: x" },
   ],
   [
+    "a proposal that names a proposer twice",
+    { ...sound, proposals: [{ ...plan("plan", null), proposers: ["a", "b", "a"] }] },
+    { at: "proposals[plan].proposers", reason: "names a party twice" },
+  ],
+  [
+    "a term that names a statement twice",
+    {
+      ...sound,
+      proposals: [plan("plan", null)].map((proposal) => ({
+        ...proposal,
+        terms: proposal.terms.map((term) => ({ ...term, statements: ["a.i.1.said", "a.i.1.said"] })),
+      })),
+    },
+    { at: "proposals[plan].terms[0].statements", reason: "names a statement twice" },
+  ],
+  [
     "a proposal that replaces an unknown one",
     { ...sound, proposals: [plan("plan", "x")] },
     { at: "proposals[plan].replaces", reason: "names no proposal: x" },
@@ -220,6 +279,23 @@ const FAULTS: readonly (readonly [string, NegotiationRecord, Fault])[] = [
     "an event from an unknown source",
     { ...sound, events: sound.events.map((event) => ({ ...event, source: "x" })) },
     { at: "events[meeting].source", reason: "names no source: x" },
+  ],
+  [
+    "a paragraph with a statement of another source",
+    {
+      ...withStatement({ source: "source-2" }),
+      sources: sound.sources.flatMap((source) => [source, { ...source, slug: "source-2" }]),
+      readings: [read("a.i.1.said")],
+    },
+    {
+      at: "readings[source-1].paragraphs[0].statements",
+      reason: "names no statement of source-1: a.i.1.said",
+    },
+  ],
+  [
+    "a paragraph with an unknown statement",
+    { ...sound, readings: [read("x")] },
+    { at: "readings[source-1].paragraphs[0].statements", reason: "names no statement of source-1: x" },
   ],
   [
     "a position of an unknown party",
@@ -295,6 +371,16 @@ const FAULTS: readonly (readonly [string, NegotiationRecord, Fault])[] = [
     { at: "positions[a.i.1].revisions[0].stance.span", reason: "should name at least two options" },
   ],
   [
+    "a retired preferred option",
+    revised({ stance: { state: "stated", preferred: "marsh" }, acceptable: null }),
+    { at: "positions[a.i.1].revisions[1].stance.preferred", reason: "names a retired option: marsh" },
+  ],
+  [
+    "a retired red line",
+    revised({ redLines: ["marsh"] }),
+    { at: "positions[a.i.1].revisions[1].redLines", reason: "names a retired option: marsh" },
+  ],
+  [
     "a span out of order",
     withRevision({ stance: { state: "ambiguous", span: ["o2", "o1"] } }),
     { at: "positions[a.i.1].revisions[0].stance.span", reason: "should be in codebook order" },
@@ -355,7 +441,12 @@ const FAULTS: readonly (readonly [string, NegotiationRecord, Fault])[] = [
   [
     "a statement linked twice in one role",
     withSketch(resting("report", "report")),
-    { at: "positions[a.i.1].evidence", reason: "links a statement twice in one role" },
+    { at: "positions[a.i.1].evidence[1]", reason: "links report, which is linked already" },
+  ],
+  [
+    "a statement linked in two roles",
+    withSketch({ ...resting("report"), evidence: [{ statement: "report", role: "contradicts" }] }),
+    { at: "positions[a.i.1].evidence[1]", reason: "links report, which is linked already, in another role" },
   ],
   [
     "a threat that supports",
@@ -420,6 +511,23 @@ describe("a valid record", () => {
     const retraction = { retracted: true, publishedAt: "2025-07-01T00:00:00.000Z" };
     expect(listFaults(withSketch({ ...wrong, corrections: [retraction] }))).toEqual([]);
     expect(listFaults(withSketch({ ...wrong, corrections: [{ from: "2025-03-11" }] }))).toEqual([]);
+  });
+
+  it("lets a superseded or retracted revision name options as they were", () => {
+    const old = { stance: { state: "ambiguous", span: ["marsh", "o3", "o2"] } } as const;
+    const [first, second] = revised({}).positions[0]?.revisions ?? [];
+    if (first === undefined || second === undefined) throw new Error("no revisions");
+    const range = { acceptable: null, redLines: ["marsh"] };
+    for (const revisions of [
+      [{ ...first, ...old, ...range }, second],
+      [first, { ...second, ...old, ...range, retracted: true }],
+    ]) {
+      const record = revised({});
+      const positions = record.positions.map((position, at) =>
+        at === 0 ? { ...position, revisions } : position,
+      );
+      expect(listFaults({ ...record, positions })).toEqual([]);
+    }
   });
 
   it("counts words and characters as people do", () => {

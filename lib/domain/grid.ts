@@ -14,6 +14,7 @@ import type {
   Stance,
   StatementFacts,
 } from "./model";
+import { isInUse } from "./place";
 import { findLastChange, indexRecord, listPositions, type RecordIndex } from "./record-index";
 import { findPreferred } from "./stance";
 
@@ -31,6 +32,7 @@ export interface HeldCell {
   readonly revision: Revision;
   /** The day from which the position is held. */
   readonly since: Day;
+  /** The option that it asks for, or null; null also where that has been merged into another since. */
   readonly preferred: OptionKey | null;
   /** As coded, but at most low while no own statement known by the day supports it. */
   readonly confidence: Confidence | null;
@@ -211,6 +213,8 @@ function buildHeldCell({ from, held }: Phase, index: RecordIndex, recordedAt: In
     evidence.push(link);
     if (isSupport(link, statement, position.party)) supports.push(statement);
   }
+  const issue = index.issues.get(position.issue);
+  const preferred = findPreferred(stance);
   const attribution = findBest(["own", "reported", "anonymous"] as const, supports, (s) => s.attribution);
   const days = supports.map((statement) => statement.saidOn).sort();
   const earliest = supports.filter((statement) => statement.saidOn === days[0]);
@@ -223,7 +227,7 @@ function buildHeldCell({ from, held }: Phase, index: RecordIndex, recordedAt: In
     position: position.id,
     revision,
     since: revision.validFrom,
-    preferred: findPreferred(stance),
+    preferred: preferred !== null && issue !== undefined && isInUse(issue, preferred) ? preferred : null,
     confidence: revision.confidence === null || attribution === "own" ? revision.confidence : "low",
     attribution,
     evidence,

@@ -44,7 +44,8 @@ export function listOpenOptions(issue: Issue, cell: Cell, basis: Basis): readonl
   const all = issue.options.map(({ key }) => key);
   if (cell.state === "not-researched" || !isInNumbers(cell, basis)) return all;
   const redLines = cell.revision.redLines ?? [];
-  const open = (findSpan(cell.revision.stance) ?? all).filter((key) => !redLines.includes(key));
+  const span = findSpan(cell.revision.stance);
+  const open = all.filter((key) => (span === null || span.includes(key)) && !redLines.includes(key));
   return open.length === 0 ? all : open;
 }
 

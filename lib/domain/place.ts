@@ -35,6 +35,11 @@ export function findPlace(issue: Issue, option: OptionKey): Fraction | null {
   return { numerator, denominator: Math.max(scale.length, 1) };
 }
 
+/** Whether the issue has the option and did not merge it into another: no other has a place or counts. */
+export function isInUse(issue: Issue, option: OptionKey): boolean {
+  return issue.options.some(({ key }) => key === option);
+}
+
 /** The option's value, 0..1 along the scale; null for none, and where the issue is nominal or does not place it. */
 export function findValue(issue: Issue, option: OptionKey | null): number | null {
   const place = option === null ? null : findPlace(issue, option);

@@ -1,5 +1,6 @@
 import type { Cell } from "./grid";
 import type { Issue, OptionKey, Slug } from "./model";
+import { isInUse } from "./place";
 
 export interface Blocker {
   readonly party: Slug;
@@ -22,24 +23,26 @@ export interface Settlement {
  * known even where the range is not, so blockers are named all the same.
  */
 export function measureSettlement(issue: Issue, cells: readonly Cell[]): Settlement {
-  const unknown = cells.filter((cell) => findAcceptable(cell) === null).map(({ party }) => party);
+  const unknown = cells.filter((cell) => findAcceptable(issue, cell) === null).map(({ party }) => party);
   const blockers = issue.options.map(({ key }) => ({
     option: key,
-    parties: cells.flatMap((cell) => findBlocker(cell, key) ?? []),
+    parties: cells.flatMap((cell) => findBlocker(issue, cell, key) ?? []),
   }));
   const isKnown = cells.length > 0 && unknown.length === 0;
   const open = blockers.filter(({ parties }) => parties.length === 0).map(({ option }) => option);
   return { options: isKnown ? open : null, blockers, unknown };
 }
 
-function findAcceptable(cell: Cell): readonly OptionKey[] | null {
-  return cell.state === "not-researched" ? null : cell.revision.acceptable;
+/** Null where it is not known, and where an option of it has been merged into another since. */
+function findAcceptable(issue: Issue, cell: Cell): readonly OptionKey[] | null {
+  const acceptable = cell.state === "not-researched" ? null : cell.revision.acceptable;
+  return acceptable?.every((option) => isInUse(issue, option)) ? acceptable : null;
 }
 
-function findBlocker(cell: Cell, option: OptionKey): Blocker | null {
+function findBlocker(issue: Issue, cell: Cell, option: OptionKey): Blocker | null {
   if (cell.state === "not-researched") return null;
-  const { acceptable, redLines } = cell.revision;
-  if (redLines?.includes(option)) return { party: cell.party, reason: "red-line" };
+  const acceptable = findAcceptable(issue, cell);
+  if (cell.revision.redLines?.includes(option)) return { party: cell.party, reason: "red-line" };
   if (acceptable !== null && !acceptable.includes(option)) {
     return { party: cell.party, reason: "not-acceptable" };
   }

@@ -1,13 +1,14 @@
 import { type Day, daysBetween, type Instant } from "@/lib/domain/day";
 import { buildGrid, type Cell, getCell } from "@/lib/domain/grid";
 import type { Issue, NegotiationRecord, Party, Slug } from "@/lib/domain/model";
+import { findPreferred } from "@/lib/domain/stance";
 import { measureVerdict } from "@/lib/domain/verdict";
 import { ParleyError } from "@/lib/errors";
 import { buildCell } from "./build-cell";
 import { buildHistorySpecs } from "./build-history";
 import { listEnds } from "./build-option-views";
-import { listLabels } from "./build-stand";
 import type { DossierSpec, Relation, SaidSpec } from "./dossier-spec";
+import { findLabel, listLabels } from "./option-names";
 
 interface DossierRequest {
   readonly party: Slug;
@@ -48,7 +49,7 @@ export function buildDossier(record: NegotiationRecord, request: DossierRequest)
     asOf: request.asOf,
     recordedAt: request.recordedAt,
     cell: spec(cell),
-    label: issue.options.find(({ key }) => key === held?.preferred)?.label ?? null,
+    label: findLabel(issue, stance && findPreferred(stance)),
     since: held?.since ?? null,
     dateBasis: held?.dateBasis ?? null,
     attribution: held?.attribution ?? null,

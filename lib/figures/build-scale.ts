@@ -41,7 +41,7 @@ export function buildScale(
     const lane = isInVerdict(cell, basis) ? buildLane(issue, party, cell) : null;
     if (lane && ordered) lanes.push(lane);
     if (findOptionInVerdict(cell, basis) !== null) return;
-    const state = cell.state === "stated" ? "set-aside" : cell.state;
+    const state = cell.state === "stated" ? "retired" : cell.state;
     unplaced.push({ party: party.short, state: isInVerdict(cell, basis) ? state : setAside(cell) });
   });
   const byPlace = issue.options

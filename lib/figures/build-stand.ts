@@ -1,6 +1,8 @@
 import { type Cell, findCell, type Grid } from "@/lib/domain/grid";
 import type { Issue, OptionKey, Party } from "@/lib/domain/model";
+import { findPreferred } from "@/lib/domain/stance";
 import { buildCell } from "./build-cell";
+import { findLabel, listLabels } from "./option-names";
 import type { StandSpec } from "./stand-spec";
 
 /** What a party holds on an issue. `parties` are all that a joint text may name. */
@@ -12,7 +14,7 @@ export function buildStand(cell: Cell, party: Party, issue: Issue, parties: read
     party,
     issue,
     cell: buildCell(cell, { issue, parties, basis: "default", camps: [], reference: null, change: null }),
-    label: issue.options.find(({ key }) => key === held?.preferred)?.label ?? null,
+    label: findLabel(issue, stance && findPreferred(stance)),
     since: held?.since ?? null,
     rationale: held?.revision.rationale ?? null,
     conditions:
@@ -30,9 +32,4 @@ export function listStands(grid: Grid, issue: Issue, parties: readonly Party[]):
     const cell = findCell(grid, issue.slug, party.slug);
     return cell === null ? [] : [buildStand(cell, party, issue, parties)];
   });
-}
-
-/** The labels of `keys`, in codebook order. */
-export function listLabels(issue: Issue, keys: readonly OptionKey[]): string[] {
-  return issue.options.filter(({ key }) => keys.includes(key)).map(({ label }) => label);
 }

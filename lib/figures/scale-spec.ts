@@ -31,6 +31,6 @@ export interface ScaleSpec {
   /** Short names of the parties that have no place, with the reason. */
   readonly unplaced: readonly {
     readonly party: string;
-    readonly state: "conditional" | "ambiguous" | "no-position" | "not-researched" | "set-aside";
+    readonly state: "conditional" | "ambiguous" | "no-position" | "not-researched" | "set-aside" | "retired";
   }[];
 }

@@ -5,6 +5,7 @@ import type {
   Confidence,
   DateBasis,
   EvidenceLink,
+  Issue,
   NegotiationRecord,
   OptionKey,
   Revision,
@@ -42,7 +43,7 @@ export interface PackedRecord
     readonly retracted: readonly number[];
     readonly validFrom: readonly number[];
     readonly state: readonly number[];
-    /** The preferred option's place among its issue's options, -1 for none. */
+    /** The preferred option's place among its issue's options, in use and retired; -1 for none. */
     readonly preferred: readonly number[];
     /** The span of an ambiguous stance, or the offers of a conditional one. */
     readonly options: readonly (readonly (number | readonly number[])[])[];
@@ -73,6 +74,11 @@ class Numbering<T> {
   }
 }
 
+/** What the places in the columns count: the options in use and then the retired ones. */
+function listKeys({ options, retired }: Issue): readonly OptionKey[] {
+  return [...options, ...retired].map(({ key }) => key);
+}
+
 const packed = new WeakMap<NegotiationRecord, PackedRecord>();
 
 /** Packs `record` for the browser, once; {@link unpackRecord} gives back everything that numbers need. */
@@ -88,7 +94,7 @@ function buildColumns(record: NegotiationRecord): PackedRecord {
   const party = new Numbering<string>();
   for (const { slug } of record.parties) party.number(slug);
   const issueNumbers = new Map(record.issues.map((issue, number) => [issue.slug, number]));
-  const options = record.issues.map((issue) => issue.options.map((option) => option.key));
+  const options = record.issues.map(listKeys);
   const statementNumbers = new Map(record.statements.map((statement, number) => [statement.id, number]));
   const source = new Numbering<string>();
   const rows = record.positions.flatMap((position, number) => {
@@ -215,11 +221,7 @@ export function unpackRecord(packed: PackedRecord): ComparableRecord {
   packed.revisions.position.forEach((position, row) => {
     const issue = at(packed.issues, at(packed.positions.issue, position));
     const list = at(revisions, position);
-    const revision = unpackRevision(
-      packed,
-      row,
-      issue.options.map((option) => option.key),
-    );
+    const revision = unpackRevision(packed, row, listKeys(issue));
     list.push({ ...revision, number: list.length + 1 });
   });
   const evidence: EvidenceLink[][] = packed.positions.party.map(() => []);

@@ -104,6 +104,7 @@ export const marks = {
     "no-position": "no position found",
     "not-researched": "not researched",
     "set-aside": "not in its own words",
+    retired: "an option merged into another since",
   },
   noAdvocate: "no advocate",
   notPlaced: "Not placed:",

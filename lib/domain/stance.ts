@@ -1,4 +1,4 @@
-import type { OptionKey, Stance } from "./model";
+import type { OptionKey, Revision, Stance } from "./model";
 
 /** The one option that a stance asks for, or null; only this ever becomes a number. */
 export function findPreferred(stance: Stance): OptionKey | null {
@@ -29,4 +29,10 @@ export function listStanceOptions(stance: Stance): readonly OptionKey[] {
     case "no-position":
       return [];
   }
+}
+
+/** Every option that a revision names anywhere, each once. */
+export function listRevisionOptions({ stance, acceptable, redLines }: Revision): readonly OptionKey[] {
+  const offered = stance.state === "conditional" ? stance.offers.flatMap(({ options }) => options) : [];
+  return [...new Set([...listStanceOptions(stance), ...offered, ...(acceptable ?? []), ...(redLines ?? [])])];
 }

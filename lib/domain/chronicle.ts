@@ -27,7 +27,7 @@ export type ChronicleEntry = {
 
 /**
  * What was published about the cells of a record by an instant, the newest first; what was published at one
- * instant stands in the order of the codebook. Unlike a cell's history, which tells what is known now, this
+ * instant stands in the order of the codebook, in a cell the newest day first. Unlike a cell's history, which tells what is known now, this
  * tells each thing as it stood when it was published.
  */
 export function buildChronicle(record: ComparableRecord, until: Instant): readonly ChronicleEntry[] {
@@ -37,7 +37,11 @@ export function buildChronicle(record: ComparableRecord, until: Instant): readon
   return record.positions
     .flatMap((position) => listEntries(record, position))
     .filter(({ at }) => at <= until)
-    .sort((a, b) => (a.at === b.at ? place(a) - place(b) : a.at < b.at ? 1 : -1));
+    .sort((a, b) => {
+      if (a.at !== b.at) return a.at < b.at ? 1 : -1;
+      if (a.day !== b.day && place(a) === place(b)) return a.day < b.day ? 1 : -1;
+      return place(a) - place(b);
+    });
 }
 
 /** The id of the entry for a revision, and of the one for an evidence link. */

@@ -1,5 +1,4 @@
-import type { Instant } from "@/lib/domain/day";
-import { getDay } from "@/lib/domain/day";
+import { getDay, type Instant } from "@/lib/domain/day";
 import type { CellNewsSpec, EntryNewsSpec } from "@/lib/figures/chronicle-spec";
 import type { NamedStance } from "@/lib/figures/dossier-spec";
 import { days } from "./days";
@@ -54,7 +53,8 @@ function position({ from, to }: CellNewsSpec): string {
 
 function named({ names, count }: EntryNewsSpec): string {
   const more = count - names.length;
-  return [...names, ...(more > 0 && names.length > 0 ? [`and ${more} more`] : [])].join("; ");
+  const told = names.map((name) => name.replace(/\.$/, ""));
+  return [...told, ...(more > 0 && names.length > 0 ? [`and ${more} more`] : [])].join("; ");
 }
 
 export const history = {
@@ -68,7 +68,13 @@ export const history = {
   apply: "Apply",
   filter: "Which entries are shown",
   cell: (party: string, issue: string) => `${party} on ${issue}`,
-  columns: { what: "About", kind: "What happened", position: "Position", reason: "Why", time: "Time (UTC)" },
+  columns: {
+    what: "About",
+    kind: "What happened",
+    position: "Position",
+    reason: "In detail",
+    time: "Time (UTC)",
+  },
   time: (at: Instant) => at.slice(11, 16),
   day: (at: Instant) => days.long(getDay(at.slice(0, 10))),
   cellKinds,

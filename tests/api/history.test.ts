@@ -58,10 +58,10 @@ describe.each(engines)("the history on $name", (engine) => {
     const cell = await read("party=a&issue=troops");
     expect(cell.items.map(({ kind, from, to }: Record<string, unknown>) => [kind, from, to])).toMatchObject([
       ["corrected", { options: ["o2"] }, { options: ["o2"] }],
-      ["first-recorded", null, { options: ["o4"] }],
+      ["said-again", null, { options: ["o2"] }],
+      ["said-again", null, { options: ["o2"] }],
       ["moved", { options: ["o4"] }, { options: ["o2"] }],
-      ["said-again", null, { options: ["o2"] }],
-      ["said-again", null, { options: ["o2"] }],
+      ["first-recorded", null, { options: ["o4"] }],
     ]);
     for (const [name, value] of [
       ["party", "b"],

@@ -51,8 +51,8 @@ describe("the news", () => {
         reason: "Because.",
         version: null,
       },
-      { kind: "first-recorded", from: null, to: { options: ["o1"] }, at: RECORDED, version: "6" },
       { kind: "said-again", to: { options: ["o1"] }, reason: "It said so again.", day: "2025-03-20" },
+      { kind: "first-recorded", from: null, to: { options: ["o1"] }, at: RECORDED, version: "6" },
       { kind: "no-position", from: null, to: { state: "no-position", options: [] } },
     ]);
   });

@@ -46,10 +46,10 @@ function tell(news: NewsSpec): { title: string; summary: string } {
     return { title, summary: texts.named(news) };
   }
   const cell = texts.cell(news.party.title, news.issue.title);
-  const sentences = [texts.position(news), news.reason].filter((part) => part !== "");
+  const position = [texts.position(news), texts.about(news)].filter((part) => part !== "").join(", ");
   return {
     title: texts.entryTitle(texts.cellKinds[news.kind], cell),
-    summary: sentences.join(". "),
+    summary: [position, news.reason].filter((part) => part !== "").join(". "),
   };
 }
 

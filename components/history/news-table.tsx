@@ -53,7 +53,12 @@ function buildRow(news: NewsSpec, negotiation: Negotiation): Row {
       kind: (
         <span className={news.kind === "moved" ? "font-semibold" : ""}>{texts.cellKinds[news.kind]}</span>
       ),
-      position: texts.position(news),
+      position: (
+        <>
+          {texts.position(news)}
+          <span className="block text-xs text-mute">{texts.about(news)}</span>
+        </>
+      ),
       reason: news.reason,
       time,
     },

@@ -47,8 +47,25 @@ function stance(of: NamedStance): string {
 /** What the cell said before and says now. */
 function position({ from, to }: CellNewsSpec): string {
   if (to === null) return from === null ? "" : `was ${stance(from)}`;
+  if (from === null && to.state === "no-position") return "";
   if (from === null || stance(from) === stance(to)) return stance(to);
   return `from ${stance(from)} to ${stance(to)}`;
+}
+
+/** The day that it is about, which is not the day on which it was published. */
+function about({ kind, day }: CellNewsSpec): string {
+  switch (kind) {
+    case "said-again":
+      return `said on ${days.long(day)}`;
+    case "first-recorded":
+    case "moved":
+    case "changed":
+    case "no-position":
+    case "evidence-added":
+    case "corrected":
+    case "retracted":
+      return `from ${days.long(day)}`;
+  }
 }
 
 function named({ names, count }: EntryNewsSpec): string {
@@ -81,6 +98,7 @@ export const history = {
   entryKinds,
   countEntries,
   position,
+  about,
   named,
   none: "Nothing was published that fits.",
   older: "Older entries",

@@ -92,7 +92,9 @@ describe("the feed of a history", () => {
   it("keeps hostile text as text, without what XML cannot hold", () => {
     const [entry] = parseXml(write(hostile)).find("entry");
     expect(entry?.find("title")[0]).toMatchObject({ children: [], text: `Moved: ${READ} on ${READ}` });
-    expect(entry?.find("summary")[0]?.text).toBe(`from o1 ${READ} to o2 ${READ}. Because.`);
+    expect(entry?.find("summary")[0]?.text).toBe(
+      `from o1 ${READ} to o2 ${READ}, from 10 April 2025. Because.`,
+    );
   });
 
   it("is the same for the same record", () => {

@@ -7,14 +7,14 @@ export interface WordDifference {
 }
 
 /** Beyond that nobody reads a comparison word by word; the time that it takes grows with the square. */
-const MOST_CHANGES = 1000;
+const MOST_CHANGES = 600;
 
 /** The root rules for words, which know every script. */
 const segmenter = new Intl.Segmenter("en", { granularity: "word" });
 
 /**
  * How one text became another, word by word: what is same or removed makes up the earlier one, what is same or
- * added the later one, to the character. Of texts with more than 1,000 words and spaces removed and added in
+ * added the later one, to the character. Of texts with more than 600 words and spaces removed and added in
  * all, the earlier is removed whole and the later added whole.
  */
 export function diffWords(before: string, after: string): readonly WordDifference[] {

@@ -1,5 +1,6 @@
 // The one place that chooses the language: another catalogue with the same shape is chosen here.
 export { days } from "./en/days";
+export { desk } from "./en/desk";
 export { dossier } from "./en/dossier";
 export { headline } from "./en/headline";
 export { history } from "./en/history";

@@ -17,13 +17,24 @@ export interface ThreeWayMerge {
 
 /**
  * What comes of two changed versions of one object, field by field: what one side alone changed, and what both
- * changed alike, is taken; of what both changed differently mine is kept, and it is a clash. Lists whose items
+ * changed alike, is taken; of what both changed differently mine is kept, unless `takesTheirs`, and it is a clash. Lists whose items
  * all have a slug, id, key or statement of their own are merged by that name, and keep my order unless only
  * theirs changed; any other list is one value. No argument is changed.
  */
-export function mergeThreeWay(base: JsonObject, mine: JsonObject, theirs: JsonObject): ThreeWayMerge {
+export function mergeThreeWay(
+  base: JsonObject,
+  mine: JsonObject,
+  theirs: JsonObject,
+  takesTheirs: (at: string) => boolean = () => false,
+): ThreeWayMerge {
   const clashes: Clash[] = [];
-  return { merged: mergeObjects({ at: "", base, mine, theirs }, clashes), clashes };
+  return { merged: mergeObjects({ at: "", base, mine, theirs }, { clashes, takesTheirs }), clashes };
+}
+
+/** Collects what clashes, and knows where theirs is to be taken all the same. */
+interface Settling {
+  readonly clashes: Clash[];
+  readonly takesTheirs: (at: string) => boolean;
 }
 
 interface Versions<Value> {
@@ -33,29 +44,30 @@ interface Versions<Value> {
   readonly theirs: Value;
 }
 
-function mergeValues(versions: Versions<Json | undefined>, clashes: Clash[]): Json | undefined {
+function mergeValues(versions: Versions<Json | undefined>, settling: Settling): Json | undefined {
   const { at, base, mine, theirs } = versions;
   if (isSame(base, mine)) return theirs;
   if (isSame(base, theirs) || isSame(mine, theirs)) return mine;
   if (isJsonObject(base) && isJsonObject(mine) && isJsonObject(theirs)) {
-    return mergeObjects({ at, base, mine, theirs }, clashes);
+    return mergeObjects({ at, base, mine, theirs }, settling);
   }
   if (isJsonList(base) && isJsonList(mine) && isJsonList(theirs)) {
     const [ofBase, ofMine, ofTheirs] = findNamedItems([base, mine, theirs]) ?? [];
     if (ofBase !== undefined && ofMine !== undefined && ofTheirs !== undefined) {
-      if (areReorderedDifferently(ofBase, ofMine, ofTheirs)) clashes.push({ at, base, mine, theirs });
-      return mergeItems({ at, base: ofBase, mine: ofMine, theirs: ofTheirs }, clashes);
+      if (areReorderedDifferently(ofBase, ofMine, ofTheirs))
+        settling.clashes.push({ at, base, mine, theirs });
+      return mergeItems({ at, base: ofBase, mine: ofMine, theirs: ofTheirs }, settling);
     }
   }
-  clashes.push({ at, base, mine, theirs });
-  return mine;
+  settling.clashes.push({ at, base, mine, theirs });
+  return settling.takesTheirs(at) ? theirs : mine;
 }
 
 function isSame(a: Json | undefined, b: Json | undefined): boolean {
   return a === undefined || b === undefined ? a === b : isSameJson(a, b);
 }
 
-function mergeObjects({ at, base, mine, theirs }: Versions<JsonObject>, clashes: Clash[]): JsonObject {
+function mergeObjects({ at, base, mine, theirs }: Versions<JsonObject>, settling: Settling): JsonObject {
   const fields = new Set([...Object.keys(mine), ...Object.keys(theirs), ...Object.keys(base)]);
   // Not by assignment, which would take a field called __proto__ for the prototype.
   return Object.fromEntries(
@@ -67,20 +79,20 @@ function mergeObjects({ at, base, mine, theirs }: Versions<JsonObject>, clashes:
           mine: findField(mine, field),
           theirs: findField(theirs, field),
         },
-        clashes,
+        settling,
       );
       return value === undefined ? [] : [[field, value]];
     }),
   );
 }
 
-function mergeItems({ at, base, mine, theirs }: Versions<NamedItems>, clashes: Clash[]): Json[] {
+function mergeItems({ at, base, mine, theirs }: Versions<NamedItems>, settling: Settling): Json[] {
   const isMyOrder = isReordered(base, mine, theirs) || !isReordered(base, theirs, mine);
   const [order, others] = isMyOrder ? [mine, theirs] : [theirs, mine];
   return listNames([...order.keys()], [...others.keys()]).flatMap((name) => {
     const value = mergeValues(
       { at: itemPath(at, name), base: base.get(name), mine: mine.get(name), theirs: theirs.get(name) },
-      clashes,
+      settling,
     );
     return value === undefined ? [] : [value];
   });

@@ -1,0 +1,368 @@
+import type { EntryKind } from "@/lib/desk/entry-kind";
+import type { Fault } from "@/lib/domain/fault";
+import { isSameJson, type JsonObject } from "@/lib/domain/json";
+import { type Clash, mergeThreeWay } from "@/lib/domain/three-way";
+import type { DeskAnswer } from "./desk-request";
+import type { KeptDraft } from "./kept-draft";
+
+export type SaveStatus = "untouched" | "saving" | "saved" | "offline" | "signed-out" | "failed" | "stale";
+
+/** What both changed, for a person to settle; the rest is merged already. */
+export interface Standoff {
+  readonly clashes: readonly Clash[];
+  readonly base: JsonObject;
+  readonly mine: JsonObject;
+  readonly theirs: JsonObject;
+  /** The draft's version that the settled content will be saved over. */
+  readonly version: number;
+  /** Whether the published entry was changed, rather than this draft by another hand. */
+  readonly isEntry: boolean;
+}
+
+export interface SessionState {
+  readonly content: JsonObject;
+  readonly status: SaveStatus;
+  /** Milliseconds since the epoch. */
+  readonly savedAt: number | null;
+  readonly draftId: string | null;
+  readonly version: number | null;
+  readonly faults: readonly Fault[];
+  /** Why it could not be saved or handed in, in the server's words. */
+  readonly problem: string | null;
+  readonly standoff: Standoff | null;
+  /** Whether text that never reached the server was found in this browser. */
+  readonly isRestored: boolean;
+  /** Whether others' changes were merged into what is shown. */
+  readonly isMerged: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+export interface SessionStart {
+  readonly negotiation: string;
+  readonly kind: EntryKind;
+  readonly target: string | null;
+  readonly prefill: JsonObject;
+  readonly suggestion: string | null;
+  readonly draft: {
+    readonly id: string;
+    readonly version: number;
+    readonly content: JsonObject;
+    readonly base: JsonObject | null;
+  } | null;
+}
+
+/** What a session reaches: the API, this browser's store, a clock and a timer. */
+export interface SessionMeans {
+  ask(request: {
+    readonly method: "POST" | "PUT" | "DELETE";
+    readonly path: string;
+    readonly version?: number | null;
+    readonly body?: JsonObject;
+  }): Promise<DeskAnswer>;
+  findKept(): KeptDraft | null;
+  keep(kept: KeptDraft): void;
+  forget(): void;
+  now(): number;
+  /** Runs `work` after so many milliseconds; gives what cancels it. */
+  later(work: () => void, milliseconds: number): () => void;
+  /** Called once the server knows the draft. */
+  onBegun(id: string): void;
+}
+
+const PAUSE = 700;
+const RETRIES = [2_000, 5_000, 15_000];
+/** Typing on in the same fields within this time is one step to undo. */
+const ONE_STEP = 1_500;
+
+/**
+ * One entry being written. Every change is kept in this browser at once and saved after a short pause, over the
+ * version that was seen; what the server cannot take now (no connection, session over) is tried again. A version
+ * that was overtaken is merged field by field; only what both changed is left to a person. Nothing typed is lost.
+ */
+export class DraftSession {
+  #state: SessionState;
+  #saved: JsonObject;
+  /** The published entry that the content was merged with, to be sent with the next save. */
+  #rebased: JsonObject | null = null;
+  #past: JsonObject[] = [];
+  #future: JsonObject[] = [];
+  #lastChange = { at: 0, fields: "" };
+  #running: Promise<void> | null = null;
+  #cancel: () => void = () => {};
+  #failures = 0;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(
+    readonly start: SessionStart,
+    private readonly means: SessionMeans,
+  ) {
+    const { draft, prefill } = start;
+    this.#saved = draft?.content ?? prefill;
+    this.#state = {
+      content: this.#saved,
+      status: draft === null ? "untouched" : "saved",
+      savedAt: null,
+      draftId: draft?.id ?? null,
+      version: draft?.version ?? null,
+      faults: [],
+      problem: null,
+      standoff: null,
+      isRestored: false,
+      isMerged: false,
+      canUndo: false,
+      canRedo: false,
+    };
+  }
+
+  readonly getState = (): SessionState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Takes up what this browser keeps from before a reload or a crash. */
+  readonly restore = (): void => {
+    const kept = this.means.findKept();
+    if (kept === null || isSameJson(kept.content, this.#state.content)) return;
+    const { draftId, version, content } = this.#state;
+    const isSameDraft = kept.draft?.id === draftId;
+    if (!isSameDraft && draftId !== null) return;
+    if (isSameDraft && kept.draft !== null && kept.draft.version !== version) {
+      this.#set({ content: kept.content, isRestored: true });
+      this.#meet({ base: kept.saved, theirs: content, version: version ?? 0, isEntry: false });
+      return;
+    }
+    this.#set({ content: kept.content, isRestored: true });
+    this.#schedule(PAUSE);
+  };
+
+  readonly change = (next: JsonObject): void => {
+    const { content } = this.#state;
+    if (isSameJson(next, content)) return;
+    const fields = Object.keys(next)
+      .filter((key) => !isSameJson(next[key] ?? null, content[key] ?? null))
+      .join();
+    const now = this.means.now();
+    const isOneStep = fields === this.#lastChange.fields && now - this.#lastChange.at < ONE_STEP;
+    if (!isOneStep || this.#past.length === 0) this.#past.push(content);
+    this.#lastChange = { at: now, fields };
+    this.#future = [];
+    this.#show(next);
+  };
+
+  readonly undo = (): void => {
+    const before = this.#past.pop();
+    if (before === undefined) return;
+    this.#future.push(this.#state.content);
+    this.#lastChange = { at: 0, fields: "" };
+    this.#show(before);
+  };
+
+  readonly redo = (): void => {
+    const after = this.#future.pop();
+    if (after === undefined) return;
+    this.#past.push(this.#state.content);
+    this.#show(after);
+  };
+
+  /** Saves what is not saved yet, now. */
+  readonly saveNow = async (): Promise<boolean> => {
+    this.#cancel();
+    while (this.#running !== null) await this.#running;
+    if (this.#isUnsaved()) {
+      this.#running = this.#save();
+      await this.#running;
+    }
+    return !this.#isUnsaved() && this.#state.status === "saved";
+  };
+
+  /** Hands the draft in; true when it was taken. */
+  readonly submit = async (note: string | null): Promise<boolean> => {
+    this.#set({ faults: [], problem: null });
+    if (!(await this.#isOnServer())) return false;
+    const { draftId, version } = this.#state;
+    const answer = await this.means.ask({
+      method: "POST",
+      path: `/drafts/${draftId}/submission`,
+      version,
+      body: { note },
+    });
+    if (answer.kind === "done") {
+      this.means.forget();
+      return true;
+    }
+    this.#take(answer);
+    return false;
+  };
+
+  /** Gives the draft up; true when that is done. */
+  readonly discard = async (): Promise<boolean> => {
+    this.#cancel();
+    while (this.#running !== null) await this.#running;
+    const { draftId, version } = this.#state;
+    if (draftId !== null) {
+      const answer = await this.means.ask({ method: "DELETE", path: `/drafts/${draftId}`, version });
+      if (answer.kind !== "done") {
+        this.#take(answer);
+        return false;
+      }
+    }
+    this.means.forget();
+    this.#saved = this.#state.content;
+    return true;
+  };
+
+  /** Goes on with the content that a person settled on. */
+  readonly settle = (content: JsonObject): void => {
+    const { standoff } = this.#state;
+    if (standoff === null) return;
+    this.#past.push(this.#state.content);
+    this.#goOn(standoff, content);
+  };
+
+  /** To be called when the person has signed in again, or the connection is back. */
+  readonly resume = (): void => {
+    if (this.#isUnsaved()) this.#schedule(0);
+  };
+
+  #isUnsaved(): boolean {
+    return (
+      this.#state.standoff === null &&
+      (this.#rebased !== null || !isSameJson(this.#state.content, this.#saved))
+    );
+  }
+
+  async #isOnServer(): Promise<boolean> {
+    if (this.#isUnsaved() && !(await this.saveNow())) return false;
+    if (this.#state.draftId !== null) return this.#state.standoff === null;
+    // Handed in as it was prefilled: the server has to know it first.
+    this.#running = this.#save();
+    await this.#running;
+    return this.#state.draftId !== null;
+  }
+
+  #show(content: JsonObject): void {
+    this.#set({ content, canUndo: this.#past.length > 0, canRedo: this.#future.length > 0 });
+    this.#keep();
+    if (this.#state.standoff === null) this.#schedule(PAUSE);
+  }
+
+  #keep(): void {
+    const { content, draftId, version } = this.#state;
+    const draft = draftId !== null && version !== null ? { id: draftId, version } : null;
+    this.means.keep({ content, saved: this.#saved, draft });
+  }
+
+  #schedule(milliseconds: number): void {
+    this.#cancel();
+    this.#cancel = this.means.later(() => {
+      if (this.#running === null && this.#isUnsaved()) this.#running = this.#save();
+    }, milliseconds);
+  }
+
+  async #save(): Promise<void> {
+    const { content, draftId, version } = this.#state;
+    this.#set({ status: "saving", problem: null });
+    const { negotiation, kind, target, suggestion } = this.start;
+    const answer =
+      draftId === null
+        ? await this.means.ask({
+            method: "POST",
+            path: `/negotiations/${negotiation}/drafts`,
+            body: { kind, target, content, suggestion },
+          })
+        : await this.means.ask({
+            method: "PUT",
+            path: `/drafts/${draftId}`,
+            version,
+            body: { content, rebased: this.#rebased },
+          });
+    this.#running = null;
+    if (answer.kind !== "done") return this.#take(answer);
+    this.#failures = 0;
+    this.#saved = content;
+    this.#rebased = null;
+    const id = typeof answer.body.id === "string" ? answer.body.id : draftId;
+    this.#set({ status: "saved", savedAt: this.means.now(), draftId: id, version: answer.version });
+    if (draftId === null && id !== null) this.means.onBegun(id);
+    if (this.#isUnsaved()) {
+      this.#keep();
+      this.#schedule(PAUSE);
+    } else {
+      this.means.forget();
+    }
+  }
+
+  #take(answer: Exclude<DeskAnswer, { kind: "done" }>): void {
+    switch (answer.kind) {
+      case "offline": {
+        const wait = RETRIES[Math.min(this.#failures, RETRIES.length - 1)] ?? PAUSE;
+        this.#failures += 1;
+        this.#set({ status: "offline" });
+        this.#schedule(wait);
+        return;
+      }
+      case "signed-out":
+        this.#set({ status: "signed-out" });
+        return;
+      case "refused":
+        this.#set({ status: "failed", problem: answer.detail, faults: answer.faults });
+        return;
+      case "stale": {
+        const { content, base, theirs, state } = answer.current;
+        if (state !== "draft" && state !== "returned" && theirs === undefined) {
+          this.#set({ status: "failed", problem: answer.detail });
+          return;
+        }
+        const isEntry = theirs !== undefined && theirs !== null;
+        const met = isEntry ? { base: base ?? {}, theirs } : { base: this.#saved, theirs: content ?? {} };
+        this.#meet({
+          base: asObject(met.base),
+          theirs: asObject(met.theirs),
+          version: answer.version,
+          isEntry,
+        });
+      }
+    }
+  }
+
+  /** Merges with what somebody else made of it, or leaves what clashes to a person. */
+  #meet(other: {
+    readonly base: JsonObject;
+    readonly theirs: JsonObject;
+    readonly version: number;
+    readonly isEntry: boolean;
+  }): void {
+    const { merged, clashes } = mergeThreeWay(other.base, this.#state.content, other.theirs);
+    const standoff: Standoff = { ...other, clashes, mine: this.#state.content };
+    if (clashes.length === 0) {
+      this.#set({ isMerged: true });
+      this.#goOn(standoff, merged);
+    } else {
+      this.#set({ status: "stale", standoff });
+      this.#keep();
+    }
+  }
+
+  #goOn(standoff: Standoff, content: JsonObject): void {
+    if (standoff.isEntry) {
+      this.#rebased = standoff.theirs;
+    } else {
+      this.#saved = standoff.theirs;
+    }
+    this.#set({ standoff: null, version: standoff.version, content, canUndo: this.#past.length > 0 });
+    this.#keep();
+    this.#schedule(0);
+  }
+
+  #set(change: Partial<SessionState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function asObject(value: unknown): JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+}

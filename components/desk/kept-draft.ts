@@ -1,0 +1,50 @@
+import type { Json, JsonObject } from "@/lib/domain/json";
+import { readObject } from "./desk-request";
+
+/** What was typed and has not reached the server, kept in this browser. */
+export interface KeptDraft {
+  readonly content: JsonObject;
+  /** What the server had last, to merge from when somebody else has changed it since. */
+  readonly saved: JsonObject;
+  /** The draft and the version that it was typed over; null for one that the server does not know yet. */
+  readonly draft: { readonly id: string; readonly version: number } | null;
+}
+
+const PREFIX = "parley-draft ";
+
+/** What this browser keeps for an entry, or null. */
+export function findKept(entry: string): KeptDraft | null {
+  try {
+    const text = localStorage.getItem(PREFIX + entry);
+    if (text === null) return null;
+    const parsed: Json = JSON.parse(text);
+    const kept = readObject(parsed);
+    const { id, version } = readObject(kept.draft ?? null);
+    return {
+      content: readObject(kept.content ?? null),
+      saved: readObject(kept.saved ?? null),
+      draft: typeof id === "string" && typeof version === "number" ? { id, version } : null,
+    };
+  } catch {
+    // Storage may be switched off, or hold something else: then nothing is kept.
+    return null;
+  }
+}
+
+/** Keeps it; false where the browser does not let us. */
+export function keep(entry: string, kept: KeptDraft): boolean {
+  try {
+    localStorage.setItem(PREFIX + entry, JSON.stringify(kept));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function forget(entry: string): void {
+  try {
+    localStorage.removeItem(PREFIX + entry);
+  } catch {
+    // Nothing was kept either.
+  }
+}

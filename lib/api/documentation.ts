@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { accountEndpoints } from "./accounts";
 import { agreementEndpoint } from "./agreement";
 import { datasetEndpoint, datasetSchemaEndpoint } from "./dataset";
 import { deskEndpoints } from "./desk";
@@ -34,7 +35,7 @@ export const openApiEndpoint = definePlainEndpoint({
 });
 
 /** Everything below `/api/v1` that asks who is calling. Add each endpoint of the desk and of accounts here. */
-export const guardedEndpoints: readonly GuardedEndpoint[] = [...deskEndpoints];
+export const guardedEndpoints: readonly GuardedEndpoint[] = [...accountEndpoints, ...deskEndpoints];
 
 /** Everything below `/api/v1` that is only read, by anyone. */
 export const endpoints: readonly DocumentedEndpoint[] = [

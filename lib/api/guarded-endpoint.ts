@@ -52,6 +52,8 @@ export interface GuardedEndpoint<
   readonly mostBytes?: number;
   /** Whether a form without script may send it as well. */
   readonly takesForm?: boolean;
+  /** Whether it answers what may not be kept: then an Idempotency-Key has no effect. */
+  readonly answersSecret?: boolean;
 }
 
 export interface ServedEndpoint<

@@ -17,7 +17,8 @@ export function describeGuarded(
   find: (part: string) => JsonSchema,
   query: readonly object[],
 ) {
-  const { operationId, summary, body, response, status, needsVersion, key, takesForm } = endpoint;
+  const { operationId, summary, body, response, status, needsVersion, key, takesForm, answersSecret } =
+    endpoint;
   const access: Access = ENDPOINT_ACCESS[key];
   const { path, method } = describeMethod(endpoint);
   const json = (part: string) => ({ "application/json": { schema: find(`${operationId} ${part}`) } });
@@ -38,7 +39,7 @@ export function describeGuarded(
       })),
       ...query,
       ...(needsVersion ? [describeHeader("If-Match", true, "The ETag of the version you have seen.")] : []),
-      ...(method === "get" || access.least === "anyone"
+      ...(method === "get" || access.least === "anyone" || answersSecret
         ? []
         : [describeHeader("Idempotency-Key", false, "A repetition with it is answered as the first time.")]),
     ],

@@ -62,7 +62,7 @@ function guard<
           await endpoint.answer({ request, actor: by, parameters, query, body, version }),
         );
       };
-      return await respondOnce(request, actor, text, work);
+      return await (endpoint.answersSecret ? work() : respondOnce(request, actor, text, work));
     } catch (error) {
       return respondWithProblem(toProblem(error), PRIVATE);
     }

@@ -34,7 +34,7 @@ export const ENDPOINT_ACCESS = {
   "GET /v1/session": anyone,
   "POST /v1/session": anyone,
   "DELETE /v1/session": anyone,
-  "POST /v1/invitations/{token}/acceptance": anyone,
+  "POST /v1/invitations/acceptance": anyone,
   "GET /v1/sessions": ownAccount,
   "DELETE /v1/sessions/{id}": ownAccount,
   "PUT /v1/password": ownAccount,
@@ -73,4 +73,6 @@ export type EndpointKey = keyof typeof ENDPOINT_ACCESS;
 /** The least role that may open each page that is not for everybody; all other pages are. */
 export const PAGE_ACCESS = {
   "/desk": "analyst",
+  "/desk/account": "reader",
+  "/desk/people": "admin",
 } as const satisfies Readonly<Record<string, Access["least"]>>;

@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/domain/day";
+import type { Day, Instant } from "@/lib/domain/day";
 
 const MONTHS = [
   "January",
@@ -15,7 +15,7 @@ const MONTHS = [
   "December",
 ];
 
-const parts = (day: Day) => {
+const parts = (day: string) => {
   const [year = "", month = "", date = ""] = day.split("-");
   return { year, month: MONTHS[Number(month) - 1] ?? month, date: String(Number(date)) };
 };
@@ -31,6 +31,11 @@ export const days = {
     const { year, month, date } = parts(day);
     const short = `${date} ${month.slice(0, 3)}`;
     return year === current.slice(0, 4) ? short : `${short} ${year}`;
+  },
+  /** To the minute, in UTC. */
+  instant: (instant: Instant) => {
+    const { year, month, date } = parts(instant.slice(0, 10));
+    return `${date} ${month.slice(0, 3)} ${year}, ${instant.slice(11, 16)} UTC`;
   },
   dateBasis: { exact: null, "no-later-than": "no later than", inferred: "day inferred" },
 } as const;

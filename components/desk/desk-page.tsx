@@ -1,0 +1,85 @@
+import type { ReactNode } from "react";
+import { Notice } from "@/components/ui/notice";
+import { type Actor, isAtLeast } from "@/lib/auth/access";
+import { desk, shell } from "@/messages";
+
+type Place = "home" | "review" | "entries" | "import" | "account" | "people";
+
+interface DeskPageProps {
+  /** Null where the account may not open the page. */
+  readonly actor: Actor | null;
+  readonly current?: Place;
+  /** The negotiation that the page is about, for the links to its parts. */
+  readonly negotiation?: string;
+  readonly children: ReactNode;
+}
+
+/** The frame of every page of the desk: where one is, and as whom. */
+export function DeskPage({ actor, current, negotiation, children }: DeskPageProps) {
+  const places: readonly (readonly [Place, string])[] = [
+    ["home", "/desk"],
+    ...(actor && isAtLeast(actor.role, "editor") ? ([["review", "/desk/review"]] as const) : []),
+    ...(negotiation
+      ? ([
+          ["entries", `/desk/${negotiation}/entries`],
+          ["import", `/desk/${negotiation}/import`],
+        ] as const)
+      : []),
+    ...(actor?.role === "admin" ? ([["people", "/desk/people"]] as const) : []),
+  ];
+  return (
+    <>
+      <a className="skip no-print" href="#content">
+        {shell.skip}
+      </a>
+      <header className="border-b border-line">
+        <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-7 px-4 sm:px-10">
+          <a
+            href={negotiation ? `/${negotiation}` : "/"}
+            className="py-3 font-serif text-[1.3125rem] font-semibold"
+          >
+            {shell.product}
+          </a>
+          <nav aria-label={desk.navigation} className="no-print flex flex-wrap gap-x-5 self-stretch text-sm">
+            {actor &&
+              places.map(([place, href]) => (
+                <PlaceLink key={place} href={href} isCurrent={place === current} text={desk[place]} />
+              ))}
+          </nav>
+          {actor && (
+            <nav aria-label={desk.account} className="no-print ml-auto flex self-stretch text-sm">
+              <PlaceLink href="/desk/account" isCurrent={current === "account"} text={actor.name} />
+            </nav>
+          )}
+        </div>
+      </header>
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-[90rem] flex-1 px-4 pt-6 pb-14 sm:px-10 sm:pt-8"
+      >
+        {actor ? children : <Notice title={desk.notYours.title} text={desk.notYours.text} />}
+      </main>
+    </>
+  );
+}
+
+function PlaceLink({
+  href,
+  isCurrent,
+  text,
+}: {
+  readonly href: string;
+  readonly isCurrent: boolean;
+  readonly text: string;
+}) {
+  return (
+    <a
+      href={href}
+      aria-current={isCurrent ? "page" : undefined}
+      className="flex min-h-11 items-center border-b-2 border-transparent pt-0.5 text-mute hover:text-ink aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+    >
+      {text}
+    </a>
+  );
+}

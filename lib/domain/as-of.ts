@@ -46,6 +46,10 @@ function isLater(position: Position, revision: Revision, rival: HeldPosition): b
  * Whether the statement that a link ties to a position of `party` places that party: the party made it, and
  * nobody outside only explains it. Links to what others said never date, attribute or raise a position.
  */
-export function isSupport(link: EvidenceLink, statement: StatementFacts, party: Slug): boolean {
+export function isSupport(
+  link: Pick<EvidenceLink, "role">,
+  statement: Pick<StatementFacts, "parties" | "attribution">,
+  party: Slug,
+): boolean {
   return link.role === "supports" && statement.attribution !== "analyst" && statement.parties.includes(party);
 }

@@ -8,10 +8,8 @@ import {
   CONFIDENCES,
   EMPTY_POSITION,
   type PositionContent,
-  positionContentSchema,
 } from "@/lib/desk/position-content";
-import { buildPrefill } from "@/lib/desk/prefill";
-import type { NegotiationRecord } from "@/lib/domain/model";
+import { openEditor } from "../support/position-form";
 import { buildRecord } from "../support/record";
 
 const record = buildRecord({
@@ -24,10 +22,6 @@ const record = buildRecord({
 });
 const cell = { party: "a", issue: "i" };
 
-function begin(of: NegotiationRecord, target: string): PositionContent {
-  return positionContentSchema.parse(buildPrefill(of, { kind: "position", target }));
-}
-
 describe("the question what is new", () => {
   it("offers what makes sense on the cell", () => {
     expect(listActs(record, cell)).toEqual(["moved", "said-again", "corrected"]);
@@ -36,7 +30,7 @@ describe("the question what is new", () => {
   });
 
   it("begins a move where the party stands, with everything that the new words have to tell left open", () => {
-    expect(chooseAct(record, cell, begin(record, "a.i"), "moved")).toEqual({
+    expect(chooseAct(record, cell, openEditor(record, cell), "moved")).toEqual({
       ...EMPTY_POSITION,
       act: "moved",
       state: "stated",
@@ -45,7 +39,7 @@ describe("the question what is new", () => {
   });
 
   it("begins a correction with the position as it is, the newest one unless another is chosen", () => {
-    const corrected = chooseAct(record, cell, begin(record, "a.i"), "corrected");
+    const corrected = chooseAct(record, cell, openEditor(record, cell), "corrected");
     expect(corrected).toMatchObject({
       position: "a.i.3",
       validFrom: "2025-04-05",
@@ -62,13 +56,18 @@ describe("the question what is new", () => {
   });
 
   it("says again what was said, not that nothing was found", () => {
-    const first = chooseAct(record, cell, begin(record, "a.i"), "corrected", "a.i.1");
+    const first = chooseAct(record, cell, openEditor(record, cell), "corrected", "a.i.1");
     expect(first).toMatchObject({ position: "a.i.1", state: "no-position" });
     expect(chooseAct(record, cell, first, "said-again")).toMatchObject({ position: "a.i.3" });
   });
 
   it("starts from nothing where nothing was found so far", () => {
-    const content = chooseAct(record, { party: "b", issue: "i" }, begin(record, "b.i"), "moved");
+    const content = chooseAct(
+      record,
+      { party: "b", issue: "i" },
+      openEditor(record, { party: "b", issue: "i" }),
+      "moved",
+    );
     expect(content).toEqual({ ...EMPTY_POSITION, act: "moved" });
   });
 
@@ -90,7 +89,10 @@ describe("the question what is new", () => {
     );
     fc.assert(
       fc.property(fc.constantFrom<Act>(...ACTS), typed, choices, (act, words, rounds) => {
-        let content: PositionContent = { ...chooseAct(record, cell, begin(record, "a.i"), act), ...words };
+        let content: PositionContent = {
+          ...chooseAct(record, cell, openEditor(record, cell), act),
+          ...words,
+        };
         for (const [next, position] of rounds) content = chooseAct(record, cell, content, next, position);
         expect(content).toMatchObject(words);
       }),

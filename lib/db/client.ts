@@ -1,7 +1,8 @@
 import { type Environment, getEnvironment } from "@/lib/env";
-import { toParleyError } from "./database-error";
+import { toParleyError, withDatabaseErrors } from "./database-error";
 import { buildEmbeddedSession, openEmbedded } from "./embedded";
 import { PrismaClient } from "./generated/client";
+import { type ChangeListener, listenEmbedded, listenOnServer, type StopListening } from "./listen";
 import { applyMigrations } from "./migrate";
 import { listMigrations } from "./migration-files";
 import { PGliteAdapterFactory } from "./pglite-adapter";
@@ -14,6 +15,11 @@ export interface Database {
   readonly client: PrismaClient;
   /** Whether the database answers and has exactly the migrations of this version. Never throws. */
   isReady(): Promise<boolean>;
+  /**
+   * Tells `listener` of every write that is committed from now on, whoever wrote it, until it is stopped or
+   * the database closed. Throws ParleyError `unavailable` when the listening cannot begin.
+   */
+  listen(listener: ChangeListener): Promise<StopListening>;
   close(): Promise<void>;
 }
 
@@ -68,7 +74,10 @@ async function openEmbeddedDatabase(folder: string): Promise<Database> {
   try {
     await applyMigrations(buildEmbeddedSession(embedded.pglite), await listMigrations());
     const client = new PrismaClient({ adapter: new PGliteAdapterFactory(embedded.pglite) });
-    return buildDatabase("embedded", client, () => embedded.close());
+    return buildDatabase("embedded", client, {
+      listen: (listener) => listenEmbedded(embedded.pglite, listener),
+      close: () => embedded.close(),
+    });
   } catch (error) {
     await embedded.close();
     throw error;
@@ -79,22 +88,39 @@ async function openServerDatabase(databaseUrl: string): Promise<Database> {
   const migrations = await listMigrations();
   await withServerSession(databaseUrl, (session) => applyMigrations(session, migrations));
   const client = new PrismaClient({ adapter: buildServerAdapter(databaseUrl) });
-  return buildDatabase("server", client, async () => {});
+  return buildDatabase("server", client, {
+    listen: (listener) => listenOnServer(databaseUrl, listener),
+    close: async () => {},
+  });
 }
 
-/** A database on a client whose migrations are applied; `closeEngine` ends what lies under the client. */
-export function buildDatabase(
-  engine: Database["engine"],
-  client: PrismaClient,
-  closeEngine: () => Promise<void>,
-): Database {
+/** What lies under a client: how changes are heard there, and how it is ended. */
+interface Engine {
+  listen(listener: ChangeListener): Promise<StopListening>;
+  close(): Promise<void>;
+}
+
+/** A database on a client whose migrations are applied. */
+export function buildDatabase(name: Database["engine"], client: PrismaClient, engine: Engine): Database {
+  const stops = new Set<StopListening>();
   return {
-    engine,
+    engine: name,
     client,
     isReady: () => isReady(client),
+    async listen(listener) {
+      const stop = await withDatabaseErrors(() => engine.listen(listener));
+      stops.add(stop);
+      return async () => {
+        if (stops.delete(stop)) await stop();
+      };
+    },
     async close() {
+      for (const stop of stops) {
+        stops.delete(stop);
+        await stop();
+      }
       await client.$disconnect();
-      await closeEngine();
+      await engine.close();
     },
   };
 }

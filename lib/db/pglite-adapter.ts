@@ -30,6 +30,11 @@ function getTurn(pglite: PGlite): Turn {
   return made;
 }
 
+/** Lets `work` use the connection when no transaction is under way on it. */
+export async function withPGliteTurn<Result>(pglite: PGlite, work: () => Promise<Result>): Promise<Result> {
+  return await getTurn(pglite).take(work);
+}
+
 async function run(pglite: PGlite, query: SqlQuery) {
   try {
     return await pglite.query<unknown[]>(

@@ -5,6 +5,7 @@ import postgres from "postgres";
 import { buildDatabase, type Database, openDatabase } from "@/lib/db/client";
 import { buildEmbeddedSession } from "@/lib/db/embedded";
 import { PrismaClient } from "@/lib/db/generated/client";
+import { type ChangeListener, listenEmbedded } from "@/lib/db/listen";
 import { applyMigrations, type MigrationSession } from "@/lib/db/migrate";
 import { listMigrations } from "@/lib/db/migration-files";
 import { PGliteAdapterFactory } from "@/lib/db/pglite-adapter";
@@ -49,18 +50,18 @@ const embedded: TestEngine = {
     const pglite = await PGlite.create();
     await applyMigrations(buildEmbeddedSession(pglite), await listMigrations());
     const client = new PrismaClient({ adapter: new PGliteAdapterFactory(pglite) });
-    const database = buildDatabase("embedded", client, () => pglite.close());
+    const listen = (listener: ChangeListener) => listenEmbedded(pglite, listener);
+    const database = buildDatabase("embedded", client, { listen, close: () => pglite.close() });
     return {
       database,
       async run(script) {
         await pglite.exec(script);
       },
       reopen: async () =>
-        buildDatabase(
-          "embedded",
-          new PrismaClient({ adapter: new PGliteAdapterFactory(pglite) }),
-          async () => {},
-        ),
+        buildDatabase("embedded", new PrismaClient({ adapter: new PGliteAdapterFactory(pglite) }), {
+          listen,
+          close: async () => {},
+        }),
       close: () => database.close(),
     };
   },

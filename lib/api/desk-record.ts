@@ -1,6 +1,7 @@
 import { slugSchema } from "@/lib/dataset/text-schema";
 import { getDatabase } from "@/lib/db/client";
-import { type Draft, findDraft } from "@/lib/db/drafts";
+import { findDraft } from "@/lib/db/drafts";
+import type { Draft } from "@/lib/desk/draft";
 import type { NegotiationRecord } from "@/lib/domain/model";
 import { ParleyError } from "@/lib/errors";
 import { findLoaded } from "@/lib/web/load-record";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { instantSchema, proseSchema, slugSchema } from "@/lib/dataset/text-schema";
-import type { Draft } from "@/lib/db/drafts";
+import type { Draft } from "@/lib/desk/draft";
 import { ENTRY_KINDS } from "@/lib/desk/entry-kind";
 import type { Json } from "@/lib/domain/json";
 

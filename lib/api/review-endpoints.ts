@@ -3,8 +3,8 @@ import type { Actor } from "@/lib/auth/access";
 import { instantSchema, proseSchema } from "@/lib/dataset/text-schema";
 import { type Database, getDatabase } from "@/lib/db/client";
 import { listDraftComments } from "@/lib/db/draft-comments";
-import type { Draft } from "@/lib/db/drafts";
 import { clearPresence, markPresence } from "@/lib/db/presence";
+import type { Draft } from "@/lib/desk/draft";
 import {
   assignDraft,
   commentOnDraft,

@@ -1,15 +1,7 @@
-import type { Instant } from "@/lib/domain/day";
+import type { DraftComment } from "@/lib/desk/draft";
 import type { Database } from "./client";
 import { withDatabaseErrors } from "./database-error";
-import type { DeskPerson } from "./drafts";
 import { type Queries, readInstant } from "./rows";
-
-export interface DraftComment {
-  readonly id: string;
-  readonly author: DeskPerson;
-  readonly text: string;
-  readonly createdAt: Instant;
-}
 
 /** The oldest first. */
 export async function listDraftComments(db: Database, draftId: string): Promise<readonly DraftComment[]> {

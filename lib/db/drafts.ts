@@ -1,48 +1,14 @@
 import { z } from "zod";
+import type { DeskPerson, Draft, DraftState } from "@/lib/desk/draft";
+import type { EntryKind } from "@/lib/desk/entry-kind";
 import type { Instant } from "@/lib/domain/day";
-import type { Json } from "@/lib/domain/json";
+import type { JsonObject } from "@/lib/domain/json";
 import type { Slug } from "@/lib/domain/model";
 import { ParleyError, StaleError } from "@/lib/errors";
 import type { Database } from "./client";
 import { withDatabaseErrors } from "./database-error";
 import type * as Stored from "./generated/client";
 import { type Queries, readInstant } from "./rows";
-
-export type DraftState = Stored.$Enums.DraftState;
-export type DraftKind = Stored.$Enums.EntryKind;
-export type DraftJson = { readonly [field: string]: Json };
-
-/** A person as the desk names one. */
-export interface DeskPerson {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** A change to one entry that no reader sees before it is published. */
-export interface Draft {
-  readonly id: string;
-  readonly negotiation: Slug;
-  readonly kind: DraftKind;
-  readonly target: string | null;
-  readonly title: string;
-  readonly content: DraftJson;
-  /** What the entry was when the draft was begun; null for a new one. */
-  readonly base: DraftJson | null;
-  readonly state: DraftState;
-  readonly version: number;
-  readonly author: DeskPerson;
-  readonly assignee: DeskPerson | null;
-  /** Ids of everybody who wrote any of it. */
-  readonly contributors: readonly string[];
-  readonly note: string | null;
-  readonly reason: string | null;
-  readonly suggestion: string | null;
-  readonly createdAt: Instant;
-  readonly updatedAt: Instant;
-  readonly submittedAt: Instant | null;
-  readonly decidedAt: Instant | null;
-  readonly decidedBy: DeskPerson | null;
-}
 
 export interface NewDraft
   extends Pick<
@@ -81,8 +47,8 @@ export async function createDraft(queries: Queries, draft: NewDraft): Promise<vo
 
 /** What a draft may become; its version grows by one with it. */
 export interface DraftChange {
-  readonly content?: DraftJson;
-  readonly base?: DraftJson | null;
+  readonly content?: JsonObject;
+  readonly base?: JsonObject | null;
   readonly title?: string;
   readonly state?: DraftState;
   readonly note?: string | null;
@@ -151,7 +117,7 @@ export async function findDraft(db: Database, id: string): Promise<Draft | null>
 export interface DraftFilter {
   readonly negotiation?: Slug;
   readonly states?: readonly DraftState[];
-  readonly kind?: DraftKind;
+  readonly kind?: EntryKind;
   readonly target?: string;
   readonly authorId?: string;
 }

@@ -1,6 +1,6 @@
+import type { DeskPerson } from "@/lib/desk/draft";
 import type { Database } from "./client";
 import { withDatabaseErrors } from "./database-error";
-import type { DeskPerson } from "./drafts";
 
 /** Who has not told anything for longer than this has left. */
 const PRESENT_SECONDS = 40;

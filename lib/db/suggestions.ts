@@ -1,33 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import type { Instant } from "@/lib/domain/day";
-import type { JsonObject } from "@/lib/domain/json";
+import type { Suggestion, SuggestionState } from "@/lib/desk/draft";
 import type { Slug } from "@/lib/domain/model";
 import { ParleyError } from "@/lib/errors";
 import type { Database } from "./client";
 import { withDatabaseErrors } from "./database-error";
 import { logDeskAction } from "./desk-log";
-import type { DeskPerson } from "./drafts";
 import { readInstant } from "./rows";
 import { inTransaction } from "./transaction";
-
-export type SuggestionState = "open" | "accepted" | "declined";
-
-/** A correction that a reader suggests for a cell, with what the reader saw. */
-export interface Suggestion {
-  readonly id: string;
-  readonly negotiation: Slug;
-  readonly party: Slug;
-  readonly issue: Slug;
-  readonly text: string;
-  readonly sourceUrl: string | null;
-  /** What stood on the reader's screen: the day, the instant, the stance in words, the address. */
-  readonly seen: JsonObject;
-  readonly state: SuggestionState;
-  readonly createdAt: Instant;
-  readonly handledBy: DeskPerson | null;
-  readonly answer: string | null;
-}
 
 export type NewSuggestion = Pick<
   Suggestion,

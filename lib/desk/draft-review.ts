@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/access";
 import type { Database } from "@/lib/db/client";
 import { logDeskAction } from "@/lib/db/desk-log";
 import { createDraftComment } from "@/lib/db/draft-comments";
-import { type Draft, getDraft, updateDraft } from "@/lib/db/drafts";
+import { getDraft, updateDraft } from "@/lib/db/drafts";
 import { findRecordIn } from "@/lib/db/record";
 import { inTransaction } from "@/lib/db/transaction";
 import { inLockedNegotiation, writeChangesIn } from "@/lib/db/write-record";
@@ -12,6 +12,7 @@ import type { Instant } from "@/lib/domain/day";
 import type { NegotiationRecord } from "@/lib/domain/model";
 import { ParleyError } from "@/lib/errors";
 import { checkEntry } from "./check-entry";
+import type { Draft } from "./draft";
 import { about, checkBase, checkMayWrite, OPEN_STATES } from "./draft-writing";
 
 interface Seen {

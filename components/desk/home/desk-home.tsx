@@ -1,7 +1,7 @@
 import { PageHead } from "@/components/ui/page-head";
 import { PageSection } from "@/components/ui/page-section";
 import { type Actor, isAtLeast } from "@/lib/auth/access";
-import type { Draft } from "@/lib/db/drafts";
+import type { Draft } from "@/lib/desk/draft";
 import { desk } from "@/messages";
 import { DraftTable } from "./draft-table";
 import { RecordWaiting, type WaitingNegotiation } from "./record-waiting";

@@ -1,5 +1,5 @@
 import { DataTable } from "@/components/ui/data-table";
-import type { Draft } from "@/lib/db/drafts";
+import type { Draft } from "@/lib/desk/draft";
 import { deskAddress } from "@/lib/web/desk-address";
 import { days, desk } from "@/messages";
 

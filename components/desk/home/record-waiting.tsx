@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Suggestion } from "@/lib/db/suggestions";
+import type { Suggestion } from "@/lib/desk/draft";
 import type { WaitingCell, WaitingRecord } from "@/lib/desk/waiting";
 import type { NegotiationRecord } from "@/lib/domain/model";
 import { deskAddress } from "@/lib/web/desk-address";

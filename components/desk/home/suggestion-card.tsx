@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { askDesk } from "@/components/desk/desk-request";
-import type { Suggestion } from "@/lib/db/suggestions";
+import type { Suggestion } from "@/lib/desk/draft";
 import { days, desk } from "@/messages";
 
 interface SuggestionCardProps {

@@ -31,6 +31,7 @@ export default defineConfig({
           include: [`tests/**/*.${suffix}`],
           exclude: ["tests/db/**", "tests/setup/**", "tests/e2e/**", "tests/bench/**"],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

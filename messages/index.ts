@@ -2,6 +2,7 @@
 export { days } from "./en/days";
 export { desk } from "./en/desk";
 export { dossier } from "./en/dossier";
+export { fields } from "./en/fields";
 export { headline } from "./en/headline";
 export { history } from "./en/history";
 export { issue } from "./en/issue";

@@ -78,6 +78,15 @@ export const desk = {
     empty: "nothing",
     take: "Go on with these",
   },
+  offline: "There is no connection. Try again in a moment.",
+  signedOut: "Your session has ended. Sign in again in another window, then try again.",
+  acts: {
+    moved: "The party moved: a new position.",
+    "said-again": "It said it again: new evidence, same position.",
+    corrected: "We correct ourselves: a new revision of the position.",
+  } as Readonly<Record<string, string>>,
+  yes: "yes",
+  no: "no",
   signInAgain: "Sign in again",
   notYours: {
     title: "This page is not open to your account",

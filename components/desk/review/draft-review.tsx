@@ -1,0 +1,123 @@
+import { PageHead } from "@/components/ui/page-head";
+import { type Actor, isAtLeast, type Role } from "@/lib/auth/access";
+import type { DeskPerson, Draft, DraftComment } from "@/lib/desk/draft";
+import { buildNames, type DraftView } from "@/lib/desk/draft-view";
+import type { Instant } from "@/lib/domain/day";
+import type { NegotiationRecord } from "@/lib/domain/model";
+import { deskAddress } from "@/lib/web/desk-address";
+import { days, desk } from "@/messages";
+import { Comments } from "./comments";
+import { DifferenceList, nameField } from "./difference-list";
+import { DraftActions } from "./draft-actions";
+
+interface DraftReviewProps {
+  readonly actor: Actor;
+  readonly draft: Draft;
+  readonly record: NegotiationRecord;
+  readonly view: DraftView;
+  readonly comments: readonly DraftComment[];
+  readonly log: readonly {
+    readonly id: string;
+    readonly at: Instant;
+    readonly actorId: string | null;
+    readonly action: string;
+  }[];
+  /** Everybody with an account, for the names and for whom it may be assigned to. */
+  readonly users: readonly (DeskPerson & { readonly role: Role; readonly disabledAt: Instant | null })[];
+}
+
+/** One draft as its reviewer sees it: what would change, what was said about it, and what may be done. */
+export function DraftReview({ actor, draft, record, view, comments, log, users }: DraftReviewProps) {
+  const texts = desk.draft;
+  const { negotiation } = record;
+  const isWriter =
+    draft.author.id === actor.userId ||
+    draft.assignee?.id === actor.userId ||
+    isAtLeast(actor.role, "editor");
+  return (
+    <>
+      <PageHead
+        above={`${negotiation.title} · ${desk.kind[draft.kind]} · ${desk.states[draft.state]}`}
+        title={draft.title || desk.kind[draft.kind]}
+        lead={texts.by(draft.author.name)}
+      />
+      <div className="desk-columns">
+        <div>
+          {draft.reason && draft.state === "returned" && <Said title={texts.reason} text={draft.reason} />}
+          {draft.note && <Said title={texts.note} text={draft.note} />}
+          <section aria-labelledby="what">
+            <h2 id="what">{texts.what}</h2>
+            {draft.base === null && <p className="mt-1 text-mute">{texts.new}</p>}
+            {typeof draft.content.act === "string" && (
+              <p className="mt-1 font-medium">{desk.acts[draft.content.act]}</p>
+            )}
+            <div className="card mt-3">
+              {view.differences.length === 0 ? (
+                <p className="text-mute">{texts.same}</p>
+              ) : (
+                <DifferenceList differences={view.differences} nameOf={buildNames(record, draft)} />
+              )}
+            </div>
+          </section>
+          {view.faults.length > 0 && (
+            <section className="notice faulty mt-4">
+              <h3>{texts.faults}</h3>
+              <ul className="mt-1 list-disc pl-5">
+                {view.faults.map(({ at, reason }) => (
+                  <li key={`${at} ${reason}`}>
+                    {at === "" ? desk.fieldless : nameField(at)} {reason}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <Comments draftId={draft.id} comments={comments} />
+        </div>
+        <aside className="flex flex-col gap-4">
+          <DraftActions
+            draft={{
+              id: draft.id,
+              version: draft.version,
+              state: draft.state,
+              assigneeId: draft.assignee?.id ?? null,
+            }}
+            writingHref={deskAddress.writing(draft)}
+            isWriter={isWriter}
+            isEditor={isAtLeast(actor.role, "editor")}
+            isOwnWork={negotiation.fourEyes && draft.contributors.includes(actor.userId)}
+            isOvertaken={view.isOvertaken}
+            isFaulty={view.faults.length > 0}
+            people={users
+              .filter(({ role, disabledAt }) => disabledAt === null && isAtLeast(role, "analyst"))
+              .map(({ id, name }) => ({ id, name }))}
+          />
+          <section className="card" aria-labelledby="story">
+            <h2 id="story" className="small text-xs text-mute">
+              {texts.story}
+            </h2>
+            <ol className="mt-1.5 flex flex-col gap-1.5 text-sm">
+              {log
+                .filter(({ action }) => action !== "draft.save")
+                .map(({ id, at, actorId, action }) => (
+                  <li key={id}>
+                    {users.find((user) => user.id === actorId)?.name ?? draft.author.name}{" "}
+                    {texts.actions[action] ?? action}
+                    <span className="block text-xs text-mute">{days.instant(at)}</span>
+                  </li>
+                ))}
+            </ol>
+          </section>
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Said({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <section className="notice mb-4">
+      <h2 className="small text-xs text-mute">{title}</h2>
+      <p className="break-words whitespace-pre-wrap">{text}</p>
+    </section>
+  );
+}

@@ -252,6 +252,13 @@ export const broken: readonly (readonly [
     "gaz-p3-1 is no statement from paragraph 2 of gazette-2025-04-12",
   ],
   [
+    "a reading with a statement of another source",
+    ["readings", 0, "paragraphs", 1, "statements"],
+    ["gaz-p2-1", "x"],
+    "coverage.json: [gazette-2025-04-12].paragraphs[1].statements",
+    "names no statement of gazette-2025-04-12: x",
+  ],
+  [
     "a reading with a statement twice",
     ["readings", 0, "paragraphs", 1, "statements"],
     ["gaz-p2-1", "gaz-p2-1"],

@@ -258,6 +258,14 @@ describe("refusals", () => {
       /^have other keys/,
     ],
     [
+      "an option retired",
+      scale({
+        retired: [{ key: "canal", label: "A canal", short: "Canal", origin: "texts", into: "seasonal" }],
+      }),
+      "issues[minimum-flow].retired",
+      /^are others in the record/,
+    ],
+    [
       "a party with positions that joins another",
       {
         ...example,

@@ -5,6 +5,7 @@ import type { DatasetReading } from "@/lib/dataset/validate";
 import { writeDocument, writeFolderFiles } from "@/lib/dataset/write";
 import type { NegotiationRecord } from "@/lib/domain/model";
 import { instant } from "../support/record";
+import { rescaledArbitrary } from "../support/rescaled";
 import { arbitraryRecord, shuffleRecord } from "./arbitrary-record";
 import { getExampleRecord, getExampleText } from "./example";
 import { readFilesAsFolder } from "./folder";
@@ -41,7 +42,7 @@ function sortIds(record: NegotiationRecord): unknown {
 
 test("a record written, read and written again gives the same bytes", () => {
   fc.assert(
-    fc.property(arbitraryRecord, (record) => {
+    fc.property(fc.oneof(arbitraryRecord, rescaledArbitrary), (record) => {
       const text = writeDocument(record);
       expect(writeDocument(getRecord(parseDocument(text)))).toBe(text);
     }),
@@ -87,6 +88,17 @@ test("the order of parties, categories and issues is kept, because that is how t
 test("the example in the README is a whole package in the fixed order of fields", () => {
   const compact = JSON.stringify(JSON.parse(getExampleText()));
   expect(JSON.stringify(JSON.parse(writeDocument(getExampleRecord())))).toBe(compact);
+});
+
+test("issues without retired options say nothing of them, and are read as having none", () => {
+  expect(getExampleText()).not.toContain('"retired"');
+  expect(getExampleRecord().issues.map(({ retired }) => retired)).toEqual([[], []]);
+  const record = getExampleRecord();
+  const retired = [
+    { key: "canal", label: "A canal", short: "Canal", origin: "texts", into: "seasonal" },
+  ] as const;
+  const issues = record.issues.map((issue, at) => (at === 0 ? { ...issue, retired } : issue));
+  expect(getRecord(parseDocument(writeDocument({ ...record, issues }))).issues[0]?.retired).toEqual(retired);
 });
 
 test("files end with one newline, are indented by one space and have no carriage return", () => {

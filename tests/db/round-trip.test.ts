@@ -7,6 +7,7 @@ import type { NegotiationRecord } from "@/lib/domain/model";
 import { arbitraryRecord } from "@/tests/dataset/arbitrary-record";
 import { engines, type TestDatabase } from "@/tests/support/database";
 import { recordArbitrary } from "@/tests/support/record-arbitrary";
+import { rescaledArbitrary } from "@/tests/support/rescaled";
 import { buildCreation, exampleRecord, rename } from "./example-record";
 
 const BY = { actor: "test", action: "import" };
@@ -18,6 +19,7 @@ function arrange(record: NegotiationRecord): NegotiationRecord {
     issues: record.issues.map((issue) => ({
       ...issue,
       options: [...issue.options].sort((a, b) => a.step - b.step),
+      retired: sortByKey(issue.retired, ({ key }) => key),
     })),
     sources: sortByKey(record.sources, ({ slug }) => slug),
     statements: sortByKey(record.statements, ({ id }) => id),
@@ -54,7 +56,7 @@ describe.each(engines)("on $name", (engine) => {
   test("any valid record comes back as it was written", async () => {
     let number = 0;
     await fc.assert(
-      fc.asyncProperty(fc.oneof(arbitraryRecord, recordArbitrary), async (generated) => {
+      fc.asyncProperty(fc.oneof(arbitraryRecord, recordArbitrary, rescaledArbitrary), async (generated) => {
         number++;
         const record = rename(generated, `generated-${number}`);
         await writeRecordChanges(opened.database, buildCreation(record), BY);

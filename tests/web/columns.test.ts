@@ -7,6 +7,7 @@ import { buildMatrix, type MatrixRequest } from "@/lib/figures/build-matrix";
 import { packRecord, unpackRecord } from "@/lib/web/columns";
 import { instant } from "../support/record";
 import { asOfArbitrary, recordArbitrary, recordedAtArbitrary } from "../support/record-arbitrary";
+import { rescaledArbitrary } from "../support/rescaled";
 
 const MEASURES = { measure: "distance", balance: "issue", joint: "exclude", basis: "default" } as const;
 
@@ -33,7 +34,7 @@ describe("what the browser compares with", () => {
   it("draws the same matrix as the record on the server", () => {
     fc.assert(
       fc.property(
-        recordArbitrary,
+        fc.oneof(recordArbitrary, rescaledArbitrary),
         asOfArbitrary,
         recordedAtArbitrary.map(instant),
         (record, asOf, recordedAt) => {
@@ -49,7 +50,7 @@ describe("what the browser compares with", () => {
   it("gives the same numbers as the record on the server", () => {
     fc.assert(
       fc.property(
-        recordArbitrary,
+        fc.oneof(recordArbitrary, rescaledArbitrary),
         asOfArbitrary,
         recordedAtArbitrary.map(instant),
         (record, asOf, recordedAt) => {

@@ -74,7 +74,12 @@ export function buildAuth(
           after: (user) => logAccountAction(db, user.id, "user.create", "user", user.id),
         },
       },
-      account: { create: { before: async (account) => ({ data: { ...account, ...NO_TOKENS } }) } },
+      account: {
+        create: {
+          before: async (account) => ({ data: { ...account, ...NO_TOKENS } }),
+          after: ({ userId }) => logAccountAction(db, userId, "identity.link", "user", userId),
+        },
+      },
       session: {
         create: {
           async before(session, context) {

@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { getAccountSettings } from "./settings";
+import { type AccountSettings, getAccountSettings } from "./settings";
 
 /** Where the server writes the address of the socket that a request came through; see `watchPeers`. */
 export const PEER_HEADER = "x-parley-peer";
@@ -15,9 +15,12 @@ declare global {
  * the socket only when a client has not sent one, so without a proxy it says whatever the client likes; the
  * socket's own address is written down by `watchPeers`.
  */
-export function findClientAddress(headers: Headers): string | null {
+export function findClientAddress(
+  headers: Headers,
+  { trustsProxy }: Pick<AccountSettings, "trustsProxy"> = getAccountSettings(),
+): string | null {
   const forwarded = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim();
-  if (getAccountSettings().trustsProxy && forwarded) return readAddress(forwarded);
+  if (trustsProxy && forwarded) return readAddress(forwarded);
   return globalThis.parleyWatchesPeers ? readAddress(headers.get(PEER_HEADER) ?? "") : null;
 }
 

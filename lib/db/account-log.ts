@@ -6,7 +6,7 @@ import { logDeskAction } from "./desk-log";
 export async function logAccountAction(
   db: Database,
   actorId: string,
-  action: "user.create" | "session.begin",
+  action: "user.create" | "identity.link" | "session.begin",
   subject: "user" | "session",
   subjectId: string,
 ): Promise<void> {

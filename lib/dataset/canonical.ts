@@ -103,10 +103,12 @@ function canonicalSource(s: Source): Source {
     publishedOn: s.publishedOn,
     dateNote: s.dateNote,
     tier: s.tier,
+    mergedInto: s.mergedInto,
   };
 }
 
-function canonicalStatement(s: Statement): Statement {
+/** A statement in the one form. */
+export function canonicalStatement(s: Statement): Statement {
   return {
     id: s.id,
     source: s.source,

@@ -24,34 +24,41 @@ const stanceSchema: z.ZodType<Stance> = z
     description: "What a position says. Never an absence: that is having no position row.",
   });
 
+/** What a revision says is held, from which day on. */
+export const heldFields = {
+  validFrom: daySchema,
+  stance: stanceSchema,
+  acceptable: optionKeysSchema.nullable().describe("Null unless a statement says so."),
+  redLines: optionKeysSchema
+    .nullable()
+    .describe("Null unless a statement says so; disjoint from acceptable."),
+  salience: z
+    .strictObject({ value: z.number().min(0).max(100), reason: proseSchema(1000) })
+    .nullable()
+    .describe("0..100 with the analyst's reason, or null."),
+  confidence: z.enum(["high", "medium", "low"]).nullable().describe("Null only for no-position."),
+  membersDivided: z.boolean(),
+  rationale: proseSchema(4000).describe("Why this option, in one or two sentences."),
+};
+
 const revisionSchema: z.ZodType<Revision> = z
   .strictObject({
     number: z.int().min(1).max(100_000),
     publishedAt: instantSchema,
     retracted: z.boolean().describe("True when the position was never held."),
-    validFrom: daySchema,
-    stance: stanceSchema,
-    acceptable: optionKeysSchema.nullable().describe("Null unless a statement says so."),
-    redLines: optionKeysSchema
-      .nullable()
-      .describe("Null unless a statement says so; disjoint from acceptable."),
-    salience: z
-      .strictObject({ value: z.number().min(0).max(100), reason: proseSchema(1000) })
-      .nullable()
-      .describe("0..100 with the analyst's reason, or null."),
-    confidence: z.enum(["high", "medium", "low"]).nullable().describe("Null only for no-position."),
-    membersDivided: z.boolean(),
-    rationale: proseSchema(4000).describe("Why this option, in one or two sentences."),
+    ...heldFields,
     correction: proseSchema(2000)
       .nullable()
       .describe("Why the previous revision was corrected; null on the first."),
   })
   .meta({ id: "Revision", description: "One immutable version of a position." });
 
+export const evidenceRoleSchema = z.enum(["supports", "contradicts", "context"]);
+
 const evidenceLinkSchema: z.ZodType<EvidenceLink> = z
   .strictObject({
     statement: entityIdSchema,
-    role: z.enum(["supports", "contradicts", "context"]),
+    role: evidenceRoleSchema,
     recordedAt: instantSchema,
   })
   .meta({ id: "EvidenceLink", description: "Ties a statement to a position." });

@@ -6,6 +6,7 @@ import { packRecord } from "@/lib/web/columns";
 import { getNow } from "@/lib/web/load-record";
 import { loadMatrixParameters } from "@/lib/web/matrix-parameters";
 import { listStateFaults, settleMatrixState } from "@/lib/web/matrix-state";
+import { mayEdit } from "@/lib/web/may-edit";
 import { findPageRecord } from "@/lib/web/page-record";
 import { matrix } from "@/messages";
 
@@ -29,6 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
       events={record.events.map(({ slug, title, day }) => ({ slug, title, day }))}
       now={now}
       faults={listStateFaults(raw, parameters, record)}
+      mayEdit={await mayEdit()}
       dossier={cell && buildDossier(record, { ...cell, asOf, recordedAt: recordedAt ?? now })}
     />
   );

@@ -16,6 +16,7 @@ interface CellDossierProps {
   readonly recordedAt: Instant | null;
   /** A dossier that came with the page; used when it is the one asked for. */
   readonly given: DossierSpec | null;
+  readonly mayEdit: boolean;
   readonly closeHref: string;
   readonly onClose: () => void;
 }
@@ -32,6 +33,7 @@ export function CellDossier({
   asOf,
   recordedAt,
   given,
+  mayEdit,
   closeHref,
   onClose,
 }: CellDossierProps) {
@@ -71,7 +73,7 @@ export function CellDossier({
       onClose={onClose}
     >
       {spec ? (
-        <Dossier spec={spec} address={`${origin}${cellAddress(negotiation, spec)}`} />
+        <Dossier spec={spec} address={`${origin}${cellAddress(negotiation, spec)}`} mayEdit={mayEdit} />
       ) : (
         <div role="status" className="py-10">
           <h2 id="dossier-title" className="text-base font-normal">

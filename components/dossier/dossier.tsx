@@ -2,11 +2,19 @@ import { ConfidenceBars } from "@/components/ui/confidence-bars";
 import { Pips } from "@/components/ui/pips";
 import { Statement } from "@/components/ui/statement";
 import type { DossierSpec, HistorySpec, Relation, SaidSpec } from "@/lib/figures/dossier-spec";
+import { deskAddress } from "@/lib/web/desk-address";
 import { days, dossier, marks } from "@/messages";
 import { CopyText } from "./copy-text";
 
+interface DossierProps {
+  readonly spec: DossierSpec;
+  readonly address: string;
+  /** Whether whoever looks may edit the cell at the desk. */
+  readonly mayEdit: boolean;
+}
+
 /** Everything behind one cell, as it stood on the day shown. */
-export function Dossier({ spec, address }: { spec: DossierSpec; address: string }) {
+export function Dossier({ spec, address, mayEdit }: DossierProps) {
   const { cell } = spec;
   const stance = spec.label ?? marks.stance(cell);
   const base = `/${spec.negotiation.slug}`;
@@ -91,6 +99,14 @@ export function Dossier({ spec, address }: { spec: DossierSpec; address: string 
               <a className="control" href={`${base}/issues/${spec.issue.slug}?asOf=${spec.asOf}`}>
                 {dossier.issuePage}
               </a>
+              {mayEdit && (
+                <a
+                  className="control"
+                  href={deskAddress.cell(spec.negotiation.slug, spec.party.slug, spec.issue.slug)}
+                >
+                  {dossier.edit}
+                </a>
+              )}
               <a className="control" href={`${base}/parties/${spec.party.slug}?asOf=${spec.asOf}`}>
                 {dossier.partyPage}
               </a>

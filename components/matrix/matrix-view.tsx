@@ -26,10 +26,12 @@ interface MatrixViewProps {
   readonly now: Instant;
   /** The dossier that the address asks for, so that it stands in the page without a script. */
   readonly dossier: DossierSpec | null;
+  /** Whether whoever looks may edit cells at the desk. */
+  readonly mayEdit: boolean;
 }
 
 /** The matrix with its controls. Everything but what was said is worked out here, without a request. */
-export function MatrixView({ packed, events, now, dossier }: MatrixViewProps) {
+export function MatrixView({ packed, events, now, dossier, mayEdit }: MatrixViewProps) {
   const record = useMemo(() => unpackRecord(packed), [packed]);
   const [state, change] = useMatrixState(record);
   const recordedAt = state.recordedAt ?? now;
@@ -101,6 +103,7 @@ export function MatrixView({ packed, events, now, dossier }: MatrixViewProps) {
           asOf={state.asOf}
           recordedAt={state.recordedAt}
           given={dossier}
+          mayEdit={mayEdit}
           closeHref={address({ cell: null })}
           onClose={() => change({ cell: null })}
         />

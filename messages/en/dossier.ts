@@ -72,6 +72,7 @@ export const dossier = {
   copied: "Copied",
   issuePage: "Issue page",
   partyPage: "Party page",
+  edit: "Edit",
   permanent: "Permanent address of this cell",
 } as const;
 

@@ -14,6 +14,7 @@ import {
   sourcesEndpoint,
   statementsEndpoint,
 } from "./lists";
+import { liveEndpoint } from "./live";
 import { matrixEndpoint } from "./matrix";
 import { negotiationsEndpoint } from "./negotiations";
 import { OPENAPI_VERSION, writeOpenApi } from "./openapi";
@@ -49,6 +50,7 @@ export const endpoints: readonly DocumentedEndpoint[] = [
   proposalsEndpoint,
   eventsEndpoint,
   historyEndpoint,
+  liveEndpoint,
   datasetEndpoint,
   datasetSchemaEndpoint,
   openApiEndpoint,

@@ -15,6 +15,9 @@ export interface DocumentedEndpoint {
   readonly mediaType?: string;
 }
 
+/** Of an answer that goes on for as long as somebody reads it. */
+export const EVENT_STREAM = "text/event-stream";
+
 /** The day and the instant that an answer is about, defaults filled in. */
 export interface Moment {
   readonly asOf: Day;

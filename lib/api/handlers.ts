@@ -19,7 +19,8 @@ export function readOnly<Context>(answer: Handler<Context>) {
     }
   };
   const head: Handler<Context> = async (request, context) => {
-    const { status, headers } = await get(request, context);
+    const { status, headers, body } = await get(request, context);
+    await body?.cancel();
     return new Response(null, { status, headers });
   };
   return {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { DocumentedEndpoint } from "./endpoint";
+import { type DocumentedEndpoint, EVENT_STREAM } from "./endpoint";
 import { type GuardedEndpoint, isBodiless } from "./guarded-endpoint";
 import { describeGuarded, describeMethod } from "./openapi-guarded";
 import { problemSchema } from "./problem-schema";
@@ -78,6 +78,7 @@ function buildSchemas(endpoints: readonly DocumentedEndpoint[], guarded: readonl
 
 function describeEndpoint(endpoint: DocumentedEndpoint, find: (part: string) => JsonSchema) {
   const { operationId, summary, path, mediaType = "application/json" } = endpoint;
+  const isKept = mediaType !== EVENT_STREAM;
   return {
     operationId,
     summary,
@@ -88,10 +89,14 @@ function describeEndpoint(endpoint: DocumentedEndpoint, find: (part: string) => 
     responses: {
       "200": {
         description: summary,
-        headers: { ETag: { description: "Names the content.", schema: { type: "string" } } },
+        ...(isKept && {
+          headers: { ETag: { description: "Names the content.", schema: { type: "string" } } },
+        }),
         content: { [mediaType]: { schema: find(`${operationId} response`) } },
       },
-      "304": { description: "The content is still the one that If-None-Match names." },
+      ...(isKept && {
+        "304": { description: "The content is still the one that If-None-Match names." },
+      }),
       "400": PROBLEM,
       ...(path.includes("{") ? { "404": PROBLEM } : {}),
       "503": PROBLEM,

@@ -39,7 +39,9 @@ export function isEcho({ column, reason }: CellFault, { broken, faulty }: Faulty
     case "evidence":
       return isElsewhere || broken.has("valid from") || broken.has("state");
     case "confidence":
-      return isElsewhere || broken.has("state") || faulty.has("evidence");
+      return (
+        broken.has("state") || ((isElsewhere || faulty.has("evidence")) && reason.includes("should be low"))
+      );
     case "valid from":
       return isElsewhere || broken.has("state");
     case "acceptable":

@@ -1,11 +1,14 @@
 // The one place that chooses the language: another catalogue with the same shape is chosen here.
+export { account } from "./en/account";
 export { days } from "./en/days";
 export { desk } from "./en/desk";
 export { dossier } from "./en/dossier";
+export { editor } from "./en/editor";
 export { fields } from "./en/fields";
 export { headline } from "./en/headline";
 export { history } from "./en/history";
 export { issue } from "./en/issue";
+export { live } from "./en/live";
 export { marks } from "./en/marks";
 export { matrix } from "./en/matrix";
 export { measures } from "./en/measures";

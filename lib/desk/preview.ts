@@ -2,6 +2,7 @@ import { mergeRecord } from "@/lib/dataset/merge";
 import { measureAgreement } from "@/lib/domain/agreement";
 import { listHeldPositions } from "@/lib/domain/as-of";
 import { addDays, type Day, type Instant } from "@/lib/domain/day";
+import type { Fault } from "@/lib/domain/fault";
 import { buildGrid, type Grid } from "@/lib/domain/grid";
 import type { Issue, NegotiationRecord, Party, Slug } from "@/lib/domain/model";
 import { listPositions } from "@/lib/domain/record-index";
@@ -12,7 +13,7 @@ import { checkEntry } from "./check-entry";
 import type { CellName } from "./choose-act";
 import { writeCell } from "./entry-kind";
 import type { PositionContent } from "./position-content";
-import { fillForPreview } from "./whole-enough";
+import { fillForPreview, placeInContent } from "./whole-enough";
 
 /** How often two parties hold the same option, of the issues on which both are known in their own words. */
 export interface Shared {
@@ -34,6 +35,8 @@ export interface PreviewSpec {
   readonly day: Day;
   /** Whether that day lies after the coverage, where readers do not see it until the coverage is extended. */
   readonly isBeyondCoverage: boolean;
+  /** What the record would refuse of what is there already, by field; what is still blank is not among it. */
+  readonly faults: readonly Fault[];
   readonly before: PreviewSide;
   /** Null while the content does not say yet what the party holds. */
   readonly after: PreviewSide | null;
@@ -57,7 +60,8 @@ export function buildPreview(
 ): PreviewSpec {
   const filled = fillForPreview(record, cell, content);
   const target = writeCell(cell.party, cell.issue);
-  const changes = filled && checkEntry(record, { kind: "position", target }, filled, now).changes;
+  const trial = filled && checkEntry(record, { kind: "position", target }, filled, now);
+  const changes = trial?.changes ?? null;
   const changed = changes && mergeRecord(record, changes);
   const day = chooseDay(record, changed ?? record, cell, now);
   const { coverage } = record.negotiation;
@@ -68,6 +72,7 @@ export function buildPreview(
     issue: before.issue,
     day,
     isBeyondCoverage: day > coverage.through,
+    faults: filled && trial ? placeInContent(trial.faults, filled, content) : [],
     before: before.side,
     after: after && hideUnsaid(after.side, content),
     shared: before.shared.map(({ party, shared }, index) => ({

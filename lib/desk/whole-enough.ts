@@ -1,4 +1,5 @@
 import { findDay } from "@/lib/domain/day";
+import type { Fault } from "@/lib/domain/fault";
 import type { NegotiationRecord } from "@/lib/domain/model";
 import type { CellName } from "./choose-act";
 import { findEarliestSupport, listLinked } from "./linked-evidence";
@@ -45,6 +46,31 @@ export function fillForPreview(
     rationale: TO_BE_WRITTEN,
     correction: TO_BE_WRITTEN,
   };
+}
+
+/**
+ * The faults of the filled content as faults of the content that it was made from: those of fields that were filled
+ * in are left out, and items stand where they stand in the whole list.
+ */
+export function placeInContent(
+  faults: readonly Fault[],
+  filled: PositionContent,
+  content: PositionContent,
+): Fault[] {
+  const isBlank: Readonly<Record<string, boolean>> = {
+    validFrom: findDay(content.validFrom) === null,
+    confidence: content.confidence === null,
+    evidence: content.evidence.length === 0,
+  };
+  return faults.flatMap(({ at, reason }) => {
+    const [, list, digits, rest] = /^(statements|sources)\[(\d+)\](.*)$/.exec(at) ?? [];
+    if (list === "statements" || list === "sources") {
+      const raw = filled[list][Number(digits)];
+      const index = raw === undefined ? -1 : content[list].indexOf(raw);
+      return index < 0 ? [] : [{ at: `${list}[${index}]${rest}`, reason }];
+    }
+    return isBlank[at] ? [] : [{ at, reason }];
+  });
 }
 
 function saysWhere({ state, preferred, span, offers }: PositionContent): boolean {

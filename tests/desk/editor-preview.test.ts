@@ -203,3 +203,42 @@ describe("the rows of the scale", () => {
     expect(rows[0]).toMatchObject({ others: [{ party: { slug: "a" } }], before: null });
   });
 });
+
+describe("what the record would refuse is told while it is typed", () => {
+  it("of fields that are filled, not of those that are still blank", () => {
+    const early = { ...moved, validFrom: "2025-05-01", rationale: "", confidence: null };
+    expect(buildPreview(record, cell, early, now).faults).toEqual([
+      { at: "validFrom", reason: "is before the earliest supporting statement, of 2025-05-19" },
+    ]);
+    expect(buildPreview(record, cell, { ...early, validFrom: "", evidence: [] }, now).faults).toEqual([]);
+    expect(buildPreview(record, cell, { ...moved, redLines: ["o3"] }, now).faults).toMatchObject([
+      { at: "redLines" },
+    ]);
+  });
+
+  it("of a new statement where it stands among the others, the unfinished included", () => {
+    const statement = {
+      id: "source-p1-9",
+      source: record.sources[0]?.slug ?? "",
+      paragraph: 1,
+      parties: ["a"],
+      speaker: null,
+      role: null,
+      saidOn: "2025-05-19",
+      dateBasis: "exact",
+      summary: "It says so.",
+      quote: {
+        text: "one two three four five six seven eight nine ten eleven twelve thirteen",
+        language: "en",
+        translator: null,
+      },
+      kind: "demand",
+      attribution: "own",
+      claims: [{ issue: "i", option: "o3" }],
+    };
+    const content = { ...moved, statements: [{ ...statement, id: "unfinished", summary: "" }, statement] };
+    expect(buildPreview(record, cell, content, now).faults).toEqual([
+      { at: "statements[1].quote.text", reason: "has 13 words; a quote has at most 12" },
+    ]);
+  });
+});

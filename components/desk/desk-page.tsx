@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { KeepSession } from "@/components/account/keep-session";
 import { Notice } from "@/components/ui/notice";
 import { type Actor, isAtLeast } from "@/lib/auth/access";
 import { desk, shell } from "@/messages";
@@ -58,6 +59,7 @@ export function DeskPage({ actor, current, negotiation, children }: DeskPageProp
         tabIndex={-1}
         className="mx-auto w-full max-w-[90rem] flex-1 px-4 pt-6 pb-14 sm:px-10 sm:pt-8"
       >
+        {actor && <KeepSession />}
         {actor ? children : <Notice title={desk.notYours.title} text={desk.notYours.text} />}
       </main>
     </>

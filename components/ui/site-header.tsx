@@ -39,6 +39,12 @@ export function SiteHeader({ negotiation, current }: { negotiation?: string; cur
               ))}
             </nav>
           )}
+          <a
+            href="/sign-in"
+            className="no-print ml-auto flex min-h-11 items-center text-sm whitespace-nowrap text-mute hover:text-ink"
+          >
+            {shell.signIn}
+          </a>
         </div>
       </header>
     </>

@@ -1,6 +1,7 @@
 import { getDatabase } from "@/lib/db/client";
-import { createPersonalToken, type PersonalToken } from "@/lib/db/personal-tokens";
+import { createPersonalToken } from "@/lib/db/personal-tokens";
 import type { Scope } from "./access";
+import type { PersonalToken } from "./people";
 import { hashSecret, makeSecret } from "./secrets";
 
 const DAY_MS = 24 * 60 * 60 * 1000;

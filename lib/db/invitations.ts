@@ -1,23 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Role } from "@/lib/auth/access";
-import type { Instant } from "@/lib/domain/day";
+import type { Invitation } from "@/lib/auth/people";
 import type { Database } from "./client";
 import { withDatabaseErrors } from "./database-error";
 import { logDeskAction } from "./desk-log";
 import type * as Stored from "./generated/client";
 import { readInstant } from "./rows";
 import { inTransaction } from "./transaction";
-
-export interface Invitation {
-  readonly id: string;
-  readonly role: Role;
-  /** Whom it is meant for, or null. */
-  readonly email: string | null;
-  /** Null for the link that sets up a copy. */
-  readonly invitedBy: string | null;
-  readonly createdAt: Instant;
-  readonly expiresAt: Instant;
-}
 
 export interface NewInvitation {
   readonly tokenHash: string;

@@ -14,6 +14,12 @@ export async function findPasswordHash(db: Database, userId: string): Promise<st
   return row?.password ?? null;
 }
 
+/** The ways in that an account has, by their providers; `credential` is the password. */
+export async function listWaysIn(db: Database, userId: string): Promise<readonly string[]> {
+  const rows = await withDatabaseErrors(() => db.client.account.findMany({ where: { userId } }));
+  return rows.map(({ providerId }) => providerId);
+}
+
 /**
  * Puts `after` in the place of `before` and ends all sessions but the one it is done in. Whether `before` was still
  * the password.

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Role, Scope } from "@/lib/auth/access";
-import type { Instant } from "@/lib/domain/day";
+import type { PersonalToken } from "@/lib/auth/people";
 import type { Database } from "./client";
 import { withDatabaseErrors } from "./database-error";
 import { logDeskAction } from "./desk-log";
@@ -40,17 +40,6 @@ export async function findTokenOwner(db: Database, tokenHash: string, now: Date)
     }
     return { tokenId: row.id, scope: row.scope, user: row.user };
   });
-}
-
-export interface PersonalToken {
-  readonly id: string;
-  readonly name: string;
-  /** Its first characters, by which its owner tells it from others. */
-  readonly start: string;
-  readonly scope: Scope;
-  readonly createdAt: Instant;
-  readonly expiresAt: Instant | null;
-  readonly lastUsedAt: Instant | null;
 }
 
 export interface NewPersonalToken {

@@ -1,19 +1,9 @@
-import type { Instant } from "@/lib/domain/day";
+import type { SignedInSession } from "@/lib/auth/people";
 import type { Database } from "./client";
 import { withDatabaseErrors } from "./database-error";
 import { logDeskAction } from "./desk-log";
 import { type Queries, readInstant } from "./rows";
 import { inTransaction } from "./transaction";
-
-export interface SignedInSession {
-  readonly id: string;
-  readonly createdAt: Instant;
-  readonly expiresAt: Instant;
-  /** Where it was begun, as far as that is known. */
-  readonly address: string | null;
-  /** What the browser calls itself. */
-  readonly userAgent: string | null;
-}
 
 /** The sessions that somebody has open, the newest first. */
 export async function listSessions(

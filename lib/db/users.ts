@@ -1,5 +1,5 @@
 import type { Role } from "@/lib/auth/access";
-import type { Instant } from "@/lib/domain/day";
+import type { ListedUser } from "@/lib/auth/people";
 import { ParleyError } from "@/lib/errors";
 import type { Database } from "./client";
 import { withDatabaseErrors } from "./database-error";
@@ -8,15 +8,6 @@ import type * as Stored from "./generated/client";
 import { type Queries, readInstant } from "./rows";
 import { endSessions } from "./sessions";
 import { inTransaction } from "./transaction";
-
-export interface ListedUser {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly disabledAt: Instant | null;
-  readonly createdAt: Instant;
-}
 
 export interface UserChange {
   readonly role?: Role;

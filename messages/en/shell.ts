@@ -4,6 +4,7 @@ export const shell = {
   description: "Where the parties to a negotiation agree and diverge, every cell dated and sourced.",
   skip: "Skip to the content",
   navigation: "Main",
+  signIn: "Sign in",
   negotiations: "Negotiations",
   matrix: "Matrix",
   history: "History",

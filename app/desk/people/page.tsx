@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { PeoplePage } from "@/components/account/people-page";
+import { DeskPage } from "@/components/desk/desk-page";
+import { Unavailable } from "@/components/ui/unavailable";
+import { INVITATION_DAYS } from "@/lib/auth/invitation-link";
+import { getDatabase } from "@/lib/db/client";
+import { listInvitations } from "@/lib/db/invitations";
+import { listUsers } from "@/lib/db/users";
+import { findDeskActor } from "@/lib/web/desk-actor";
+import { unlessUnavailable } from "@/lib/web/page-record";
+import { account } from "@/messages";
+
+export const metadata: Metadata = { title: account.people.title };
+
+export default async function Page() {
+  const read = await unlessUnavailable(async () => {
+    const actor = await findDeskActor("/desk/people", "admin");
+    if (actor === null) return { actor };
+    const database = await getDatabase();
+    return {
+      actor,
+      users: await listUsers(database),
+      invitations: await listInvitations(database, new Date()),
+    };
+  });
+  if (read === undefined) return <Unavailable />;
+  const { actor, users = [], invitations = [] } = read;
+  return (
+    <DeskPage actor={actor} current="people">
+      {actor && (
+        <PeoplePage
+          users={users}
+          invitations={invitations}
+          invitationDays={INVITATION_DAYS}
+          userId={actor.userId}
+        />
+      )}
+    </DeskPage>
+  );
+}

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { parseDocument } from "@/lib/dataset/read";
+import { parseDocument } from "@/lib/dataset/read-document";
 import type { NegotiationRecord } from "@/lib/domain/model";
 
 const README = new URL("../../prisma/datasets/README.md", import.meta.url);

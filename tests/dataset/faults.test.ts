@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseDocument } from "@/lib/dataset/read";
+import { parseDocument } from "@/lib/dataset/read-document";
 import { broken } from "./broken-packages";
 import { getExampleRecord, getExampleText, withAt } from "./example";
 import { readFilesAsFolder, splitDocument } from "./folder";

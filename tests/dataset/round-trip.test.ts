@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseDocument } from "@/lib/dataset/read";
+import { parseDocument } from "@/lib/dataset/read-document";
 import type { DatasetReading } from "@/lib/dataset/validate";
 import { writeDocument, writeFolderFiles } from "@/lib/dataset/write";
 import type { NegotiationRecord } from "@/lib/domain/model";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { parseDocument, readFolder } from "@/lib/dataset/read";
+import { readFolder } from "@/lib/dataset/read";
+import { parseDocument } from "@/lib/dataset/read-document";
 import { getExampleText, type Step, withAt } from "./example";
 import { readFilesAsFolder, splitDocument } from "./folder";
 

@@ -103,7 +103,7 @@ describe("rows that are sound", () => {
   });
 
   test("of positions are moves of their parties", () => {
-    const rows = [
+    const rows: readonly Row[] = [
       {},
       {
         "valid from": "2025-04-21",

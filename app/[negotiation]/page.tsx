@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { LiveChanges } from "@/components/live/live-changes";
 import { MatrixPage } from "@/components/matrix/matrix-page";
 import { Unavailable } from "@/components/ui/unavailable";
 import { buildDossier } from "@/lib/figures/build-dossier";
@@ -7,7 +8,7 @@ import { getNow } from "@/lib/web/load-record";
 import { loadMatrixParameters } from "@/lib/web/matrix-parameters";
 import { listStateFaults, settleMatrixState } from "@/lib/web/matrix-state";
 import { mayEdit } from "@/lib/web/may-edit";
-import { findPageRecord } from "@/lib/web/page-record";
+import { findLoadedPage, findPageRecord } from "@/lib/web/page-record";
 import { matrix } from "@/messages";
 
 type Props = PageProps<"/[negotiation]">;
@@ -18,20 +19,24 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const record = await findPageRecord((await params).negotiation);
-  if (record === null) return <Unavailable />;
+  const loaded = await findLoadedPage((await params).negotiation);
+  if (loaded === null) return <Unavailable />;
+  const { record, version } = loaded;
   const raw = await searchParams;
   const parameters = loadMatrixParameters(raw);
   const { cell, asOf, recordedAt } = settleMatrixState(parameters, record);
   const now = getNow();
   return (
-    <MatrixPage
-      packed={packRecord(record)}
-      events={record.events.map(({ slug, title, day }) => ({ slug, title, day }))}
-      now={now}
-      faults={listStateFaults(raw, parameters, record)}
-      mayEdit={await mayEdit()}
-      dossier={cell && buildDossier(record, { ...cell, asOf, recordedAt: recordedAt ?? now })}
-    />
+    <>
+      <MatrixPage
+        packed={packRecord(record)}
+        events={record.events.map(({ slug, title, day }) => ({ slug, title, day }))}
+        now={now}
+        faults={listStateFaults(raw, parameters, record)}
+        mayEdit={await mayEdit()}
+        dossier={cell && buildDossier(record, { ...cell, asOf, recordedAt: recordedAt ?? now })}
+      />
+      {recordedAt === null && <LiveChanges negotiation={record.negotiation.slug} version={version} />}
+    </>
   );
 }

@@ -39,7 +39,9 @@ export function CellDossier({
 }: CellDossierProps) {
   const fits =
     given && given.party.slug === cell.party && given.issue.slug === cell.issue && given.asOf === asOf;
-  const [spec, setSpec] = useState<DossierSpec | null>(fits ? given : null);
+  const [loaded, setLoaded] = useState<DossierSpec | null>(null);
+  // Whichever tells of the later state: the page may have been made anew since, or have grown old.
+  const spec = fits && given.recordedAt >= (loaded?.recordedAt ?? "") ? given : loaded;
   const [failed, setFailed] = useState(false);
   const load = useCallback(
     async (signal?: AbortSignal) => {
@@ -51,7 +53,7 @@ export function CellDossier({
           signal: signal ?? null,
         });
         if (!response.ok) throw new Error(`status ${response.status}`);
-        setSpec(await response.json());
+        setLoaded(await response.json());
       } catch {
         if (!signal?.aborted) setFailed(true);
       }

@@ -14,6 +14,8 @@ test("a reader sees every issue and where each party stands", async ({ page, mat
 
 test("the slider moves the day over seventy days without a request", async ({ page, matrix }) => {
   await matrix.open();
+  // The page then listens for what is published, which it asks for once.
+  await page.locator("[data-following]").waitFor({ state: "attached" });
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
   await matrix.slider.focus();

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { IssuePage } from "@/components/issue/issue-page";
+import { LiveChanges } from "@/components/live/live-changes";
 import { Unavailable } from "@/components/ui/unavailable";
 import { buildIssue } from "@/lib/figures/build-issue";
 import { getNow } from "@/lib/web/load-record";
 import { settlePageDay } from "@/lib/web/page-day";
-import { findPageRecord } from "@/lib/web/page-record";
+import { findLoadedPage, findPageRecord } from "@/lib/web/page-record";
 import { issue as texts } from "@/messages";
 
 type Props = PageProps<"/[negotiation]/issues/[issue]">;
@@ -19,9 +20,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: Props) {
   const { negotiation, issue } = await params;
-  const record = await findPageRecord(negotiation);
-  if (record === null) return <Unavailable />;
+  const loaded = await findLoadedPage(negotiation);
+  if (loaded === null) return <Unavailable />;
+  const { record, version } = loaded;
   if (!record.issues.some(({ slug }) => slug === issue)) notFound();
   const { asOf, faults } = settlePageDay(await searchParams, record.negotiation);
-  return <IssuePage spec={buildIssue(record, { issue, asOf, recordedAt: getNow() })} faults={faults} />;
+  return (
+    <>
+      <IssuePage spec={buildIssue(record, { issue, asOf, recordedAt: getNow() })} faults={faults} />
+      <LiveChanges negotiation={negotiation} version={version} />
+    </>
+  );
 }

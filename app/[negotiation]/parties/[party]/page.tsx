@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { LiveChanges } from "@/components/live/live-changes";
 import { PartyPage } from "@/components/party/party-page";
 import { Unavailable } from "@/components/ui/unavailable";
 import { buildParty } from "@/lib/figures/build-party";
 import { getNow } from "@/lib/web/load-record";
 import { settlePageDay } from "@/lib/web/page-day";
-import { findPageRecord } from "@/lib/web/page-record";
+import { findLoadedPage, findPageRecord } from "@/lib/web/page-record";
 import { party as texts } from "@/messages";
 
 type Props = PageProps<"/[negotiation]/parties/[party]">;
@@ -19,9 +20,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: Props) {
   const { negotiation, party } = await params;
-  const record = await findPageRecord(negotiation);
-  if (record === null) return <Unavailable />;
+  const loaded = await findLoadedPage(negotiation);
+  if (loaded === null) return <Unavailable />;
+  const { record, version } = loaded;
   if (!record.parties.some(({ slug }) => slug === party)) notFound();
   const { asOf, faults } = settlePageDay(await searchParams, record.negotiation);
-  return <PartyPage spec={buildParty(record, { party, asOf, recordedAt: getNow() })} faults={faults} />;
+  return (
+    <>
+      <PartyPage spec={buildParty(record, { party, asOf, recordedAt: getNow() })} faults={faults} />
+      <LiveChanges negotiation={negotiation} version={version} />
+    </>
+  );
 }

@@ -54,7 +54,7 @@ function listNodes(readings: PartReadings): Node[] {
     ...readings.parties.items.map((p) => node("parties", p.slug, { parties: [p.parent] })),
     ...readings.categories.items.map((c) => node("categories", c.slug, {})),
     ...readings.issues.items.map((i) => node("issues", i.slug, { categories: [i.category] })),
-    ...readings.sources.items.map((s) => node("sources", s.slug, {})),
+    ...readings.sources.items.map((s) => node("sources", s.slug, { sources: [s.mergedInto] })),
     ...readings.statements.items.map((s) =>
       node("statements", s.id, {
         sources: [s.source],

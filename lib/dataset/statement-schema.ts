@@ -32,6 +32,10 @@ export const sourceSchema: z.ZodType<Source> = z
     tier: z
       .enum(["A", "B", "C", "S"])
       .describe("A: official text; B: established publisher; C: copy or aggregator; S: state-aligned media."),
+    mergedInto: slugSchema
+      .nullable()
+      .default(null)
+      .describe("The source that is the same document and has all that was taken from this one, or null."),
   })
   .meta({ id: "Source", description: "A published document. What the copy does not tell is null." });
 

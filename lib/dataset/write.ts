@@ -1,4 +1,4 @@
-import type { Issue, NegotiationRecord } from "@/lib/domain/model";
+import type { Issue, NegotiationRecord, Source } from "@/lib/domain/model";
 import { canonicalRecord } from "./canonical";
 import { FILE_OF_PART } from "./layout";
 import { DATASET_FORMAT, DATASET_VERSION } from "./schema";
@@ -10,7 +10,8 @@ import { DATASET_FORMAT, DATASET_VERSION } from "./schema";
 export function writeDocument(record: NegotiationRecord): string {
   const canonical = canonicalRecord(record);
   const issues = canonical.issues.map(shortenIssue);
-  return writeJson({ format: DATASET_FORMAT, version: DATASET_VERSION, ...canonical, issues });
+  const sources = canonical.sources.map(shortenSource);
+  return writeJson({ format: DATASET_FORMAT, version: DATASET_VERSION, ...canonical, issues, sources });
 }
 
 /** The record as the files of a folder: each file's name and text, in the order of the format. */
@@ -20,7 +21,7 @@ export function writeFolderFiles(record: NegotiationRecord): ReadonlyMap<string,
     [FILE_OF_PART.negotiation, writeJson({ format: DATASET_FORMAT, version: DATASET_VERSION, negotiation })],
     [FILE_OF_PART.parties, writeJson(parties)],
     [FILE_OF_PART.issues, writeJson({ categories, issues: issues.map(shortenIssue) })],
-    [FILE_OF_PART.sources, writeJson(lists.sources)],
+    [FILE_OF_PART.sources, writeJson(lists.sources.map(shortenSource))],
     [FILE_OF_PART.statements, writeJson(lists.statements)],
     [FILE_OF_PART.positions, writeJson(lists.positions)],
     [FILE_OF_PART.proposals, writeJson(lists.proposals)],
@@ -33,6 +34,12 @@ export function writeFolderFiles(record: NegotiationRecord): ReadonlyMap<string,
 function shortenIssue(issue: Issue) {
   const { retired, ...rest } = issue;
   return retired.length === 0 ? rest : issue;
+}
+
+/** The same of a source that was not merged. */
+function shortenSource(source: Source) {
+  const { mergedInto, ...rest } = source;
+  return mergedInto === null ? rest : source;
 }
 
 function writeJson(value: unknown): string {

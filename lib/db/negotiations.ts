@@ -31,7 +31,7 @@ export async function listNegotiations(db: Database): Promise<readonly ListedNeg
           select: {
             parties: { where: { parentSlug: null } },
             issues: true,
-            sources: true,
+            sources: { where: { mergedInto: null } },
             statements: true,
             positions: { where: { current: { isNot: null } } },
             proposals: true,

@@ -15,6 +15,7 @@ export async function listSources(queries: Queries, negotiationSlug: Slug): Prom
     publishedOn: row.publishedOn && readDay(row.publishedOn),
     dateNote: row.dateNote,
     tier: row.tier,
+    mergedInto: row.mergedInto,
   }));
 }
 
@@ -23,8 +24,10 @@ export async function createSources(
   negotiationSlug: Slug,
   sources: readonly Source[],
 ): Promise<void> {
+  // Those that others were merged into come before them, whichever chunk they are in.
+  const inOrder = [...sources].sort((a, b) => Number(a.mergedInto !== null) - Number(b.mergedInto !== null));
   await inChunks(
-    sources.map((source) => ({ negotiationSlug, slug: source.slug, ...storeSource(source) })),
+    inOrder.map((source) => ({ negotiationSlug, slug: source.slug, ...storeSource(source) })),
     (data) => queries.source.createMany({ data }),
   );
 }
@@ -47,5 +50,6 @@ function storeSource(source: Source) {
     publishedOn: source.publishedOn && toDate(source.publishedOn),
     dateNote: source.dateNote,
     tier: source.tier,
+    mergedInto: source.mergedInto,
   };
 }

@@ -37,6 +37,13 @@ export async function createContents(
   await createEvidence(queries, slug, create.evidence);
   await createProposals(queries, slug, create.proposals);
   await createEvents(queries, slug, create.events);
+}
+
+/** Writes how sources were read, once the statements that it names have the sources that they end up with. */
+export async function createReadingsOf(
+  queries: Queries,
+  { negotiation: slug, create }: RecordChanges,
+): Promise<void> {
   await createReadings(queries, slug, create.readings);
 }
 

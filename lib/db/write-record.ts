@@ -6,7 +6,7 @@ import { withDatabaseErrors } from "./database-error";
 import { findNegotiation } from "./negotiations";
 import { saveOrder } from "./order";
 import type { Queries } from "./rows";
-import { createCodebook, createContents, listCreated } from "./write-created";
+import { createCodebook, createContents, createReadingsOf, listCreated } from "./write-created";
 import { updateCodebook, updateContents } from "./write-updated";
 
 const PATIENCE = { maxWait: 15_000, timeout: 120_000 };
@@ -51,6 +51,7 @@ export async function writeChangesIn(
   const codebook = await updateCodebook(queries, changes);
   await createContents(queries, changes);
   const contents = await updateContents(queries, changes);
+  await createReadingsOf(queries, changes);
   const entries = [
     ...listCreated(changes),
     ...codebook,

@@ -100,6 +100,8 @@ export interface Source {
   /** How the publication day is known, and what else our copy leaves open. */
   readonly dateNote: string;
   readonly tier: SourceTier;
+  /** The source that is the same document and has all that was taken from this one, or null. */
+  readonly mergedInto: Slug | null;
 }
 
 export type StatementKind =

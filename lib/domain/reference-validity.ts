@@ -1,7 +1,6 @@
 import { type Fault, listRepeated } from "./fault";
 import type { Claim, NegotiationRecord, OptionKey, Quote, Slug, Statement } from "./model";
-
-const LONGEST_QUOTE = 12;
+import { countWords, LONGEST_QUOTE } from "./quote-words";
 
 /** The names that a record's items may refer to. */
 export interface Names {
@@ -35,19 +34,31 @@ export function listNames(record: NegotiationRecord): Names {
 
 /**
  * What is wrong with sources, statements, proposals, events and readings: ids are unique; every source, party,
- * issue, option and statement that they name exists, in use where it is an option, and is named once; an
- * analyst's statement is no party's; a quote has at most 12 words; a paragraph gave statements of its own source;
- * a proposal replaces an earlier one and never, in however many steps, itself.
+ * issue, option and statement that they name exists, in use where it is an option, not merged into another where
+ * it is a source, and is named once; an analyst's statement is no party's; a quote has at most 12 words; a
+ * paragraph gave statements of its own source; a proposal replaces an earlier one and never, in however many
+ * steps, itself.
  */
 export function listReferenceFaults(record: NegotiationRecord, names: Names): Fault[] {
   const { sources, statements, proposals, events, readings } = record;
   const ofSource = groupBySource(statements);
+  const merged = new Map(sources.map(({ slug, mergedInto }) => [slug, mergedInto]));
+  const listSourceFaults = (source: Slug, at: string): Fault[] => {
+    const into = merged.get(source) ?? null;
+    if (into !== null) return [{ at, reason: `names a source that was merged into ${into}: ${source}` }];
+    return listUnknown(names.sources, [source], () => at, "source");
+  };
   return [
     ...listRepeated(
       sources,
       ({ slug }) => slug,
       ({ slug }) => `sources[${slug}]`,
     ),
+    ...sources.flatMap(({ slug, mergedInto }) => {
+      const at = `sources[${slug}].mergedInto`;
+      if (mergedInto === slug) return [{ at, reason: "names the source itself" }];
+      return mergedInto === null ? [] : listSourceFaults(mergedInto, at);
+    }),
     ...listRepeated(
       statements,
       ({ id }) => id,
@@ -71,7 +82,7 @@ export function listReferenceFaults(record: NegotiationRecord, names: Names): Fa
     ...statements.flatMap((statement) => {
       const at = `statements[${statement.id}]`;
       return [
-        ...listUnknown(names.sources, [statement.source], () => `${at}.source`, "source"),
+        ...listSourceFaults(statement.source, `${at}.source`),
         ...listUnknown(names.parties, statement.parties, (index) => `${at}.parties[${index}]`, "party"),
         ...listRepeated(statement.parties, String, () => `${at}.parties`, "names a party twice"),
         ...(statement.attribution === "analyst" && statement.parties.length > 0
@@ -114,9 +125,7 @@ export function listReferenceFaults(record: NegotiationRecord, names: Names): Fa
         ]),
       ];
     }),
-    ...events.flatMap(({ slug, source }) =>
-      listUnknown(names.sources, [source], () => `events[${slug}].source`, "source"),
-    ),
+    ...events.flatMap(({ slug, source }) => listSourceFaults(source, `events[${slug}].source`)),
     ...readings.flatMap(({ source, paragraphs }) => [
       ...listUnknown(names.sources, [source], () => `readings[${source}].source`, "source"),
       ...paragraphs.flatMap((paragraph, index) =>
@@ -159,11 +168,10 @@ function groupBySource(statements: readonly Statement[]): ReadonlyMap<Slug, Read
   return groups;
 }
 
-/** A dash between spaces is no word. */
 function listQuoteFaults(quote: Quote | null, at: string): Fault[] {
-  const words = quote?.text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)) ?? [];
-  if (words.length <= LONGEST_QUOTE) return [];
-  return [{ at, reason: `has ${words.length} words; a quote has at most ${LONGEST_QUOTE}` }];
+  const words = quote === null ? 0 : countWords(quote.text);
+  if (words <= LONGEST_QUOTE) return [];
+  return [{ at, reason: `has ${words} words; a quote has at most ${LONGEST_QUOTE}` }];
 }
 
 function replacesItself({ proposals }: NegotiationRecord, slug: Slug): boolean {

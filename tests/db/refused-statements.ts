@@ -9,6 +9,41 @@ export const refusedStatements: readonly Refusal[] = [
   ],
   ["a source has a language", "source_language_check", "UPDATE source SET language = ''"],
   [
+    "a source is not merged into itself",
+    "source_merged_check",
+    "UPDATE source SET merged_into = slug WHERE slug = 'gazette'",
+  ],
+  [
+    "a source is merged into one of its negotiation",
+    "source_negotiation_slug_merged_into_fkey",
+    "UPDATE source SET merged_into = 'elsewhere' WHERE slug = 'reprint'",
+  ],
+  [
+    "a source is not merged into one that was merged",
+    "source_merged",
+    "UPDATE source SET merged_into = 'reprint' WHERE slug = 'unread'",
+  ],
+  [
+    "a source that others were merged into is not merged",
+    "source_merged",
+    "UPDATE source SET merged_into = 'unread' WHERE slug = 'herald'",
+  ],
+  [
+    "a source that statements name is not merged",
+    "source_merged",
+    "UPDATE source SET merged_into = 'unread' WHERE slug = 'gazette'",
+  ],
+  [
+    "a statement's source was not merged",
+    "source_merged",
+    copy("statement", { id: "s-1" }, { id: "s-9", source_slug: "reprint" }),
+  ],
+  [
+    "an event's source was not merged",
+    "source_merged",
+    "UPDATE negotiation_event SET source_slug = 'reprint'",
+  ],
+  [
     "a statement's source is of the same negotiation",
     "statement_negotiation_slug_source_slug_fkey",
     copy("statement", { id: "s-1" }, { id: "s-9", source_slug: "elsewhere" }),

@@ -317,7 +317,7 @@ describe.each(engines)("on $name", (engine) => {
     expect(slugs).toEqual(slugs.toSorted());
     expect(listed.find(({ negotiation }) => negotiation.slug === record.negotiation.slug)).toEqual({
       negotiation: record.negotiation,
-      counts: { parties: 2, issues: 3, sources: 2, statements: 3, positions: 5, proposals: 2, events: 1 },
+      counts: { parties: 2, issues: 3, sources: 3, statements: 3, positions: 5, proposals: 2, events: 1 },
       version: await version(),
     });
   });

@@ -122,6 +122,20 @@ const resting = (...rests: readonly string[]): PositionSketch => ({
   rests,
 });
 
+/** The sound record with a second source, merged into the first unless told. */
+const withMerged = (change: { readonly mergedInto?: string; readonly first?: string | null } = {}) => {
+  const { mergedInto = "source-1", first = null } = change;
+  const [source] = sound.sources;
+  if (source === undefined) throw new Error("the sound record has no source");
+  return {
+    ...sound,
+    sources: [
+      { ...source, mergedInto: first },
+      { ...source, slug: "copy", mergedInto },
+    ],
+  };
+};
+
 const NUMBER_13 = "one two three four five six seven eight nine ten eleven twelve thirteen";
 
 const FAULTS: readonly (readonly [string, NegotiationRecord, Fault])[] = [
@@ -173,6 +187,34 @@ const FAULTS: readonly (readonly [string, NegotiationRecord, Fault])[] = [
       options: options.map((option) => ({ ...option, short: "x".repeat(27) })),
     })),
     { at: "issues[i].options[o1].short", reason: "has more than 26 characters" },
+  ],
+  [
+    "a source merged into none that there is",
+    withMerged({ mergedInto: "x" }),
+    { at: "sources[copy].mergedInto", reason: "names no source: x" },
+  ],
+  [
+    "a source merged into itself",
+    withMerged({ mergedInto: "copy" }),
+    { at: "sources[copy].mergedInto", reason: "names the source itself" },
+  ],
+  [
+    "a source merged into one that was merged",
+    withMerged({ first: "copy" }),
+    { at: "sources[copy].mergedInto", reason: "names a source that was merged into copy: source-1" },
+  ],
+  [
+    "a statement from a source that was merged",
+    { ...withMerged(), statements: withStatement({ source: "copy" }).statements },
+    {
+      at: `statements[${sound.statements[0]?.id}].source`,
+      reason: "names a source that was merged into source-1: copy",
+    },
+  ],
+  [
+    "an event from a source that was merged",
+    { ...withMerged(), events: sound.events.map((event) => ({ ...event, source: "copy" })) },
+    { at: "events[meeting].source", reason: "names a source that was merged into source-1: copy" },
   ],
   [
     "a retired option that is in use",

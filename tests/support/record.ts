@@ -198,6 +198,7 @@ function buildSource(slug: Slug): Source {
     publishedOn: null,
     dateNote: "Not told.",
     tier: "B",
+    mergedInto: null,
   };
 }
 

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { accountEndpoints } from "./accounts";
 import { agreementEndpoint } from "./agreement";
+import { positionsCsvEndpoint, statementsCsvEndpoint } from "./csv";
 import { datasetEndpoint, datasetSchemaEndpoint } from "./dataset";
 import { deskEndpoints } from "./desk";
 import { dossierEndpoint } from "./dossier";
 import { type DocumentedEndpoint, definePlainEndpoint } from "./endpoint";
 import type { GuardedEndpoint } from "./guarded-endpoint";
 import { historyEndpoint } from "./history";
+import { createFromPackageEndpoint, importEndpoint } from "./imports";
 import {
   eventsEndpoint,
   positionsEndpoint,
@@ -36,7 +38,12 @@ export const openApiEndpoint = definePlainEndpoint({
 });
 
 /** Everything below `/api/v1` that asks who is calling. Add each endpoint of the desk and of accounts here. */
-export const guardedEndpoints: readonly GuardedEndpoint[] = [...accountEndpoints, ...deskEndpoints];
+export const guardedEndpoints: readonly GuardedEndpoint[] = [
+  ...accountEndpoints,
+  ...deskEndpoints,
+  importEndpoint,
+  createFromPackageEndpoint,
+];
 
 /** Everything below `/api/v1` that is only read, by anyone. */
 export const endpoints: readonly DocumentedEndpoint[] = [
@@ -52,6 +59,8 @@ export const endpoints: readonly DocumentedEndpoint[] = [
   historyEndpoint,
   liveEndpoint,
   datasetEndpoint,
+  statementsCsvEndpoint,
+  positionsCsvEndpoint,
   datasetSchemaEndpoint,
   openApiEndpoint,
 ];

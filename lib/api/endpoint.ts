@@ -30,7 +30,7 @@ export interface RecordEndpoint<Query extends z.ZodObject, Answer extends z.ZodT
   readonly query: Query;
   readonly response: Answer;
   /** The name under which the answer is saved; when left out, it is shown. */
-  fileName?(record: NegotiationRecord): string;
+  fileName?(record: NegotiationRecord, query: z.output<Query>): string;
   /** Pure: the same arguments give the same answer. A text is sent as it is, as JSON already. */
   answer(record: NegotiationRecord, query: z.output<Query>, at: Moment): z.output<Answer> | string;
 }

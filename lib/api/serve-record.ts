@@ -39,6 +39,6 @@ export function serveRecord<Query extends z.ZodObject, Answer extends z.ZodType>
       JSON.stringify([endpoint.path, slug, version, { ...query, ...at, recordedAt: instant }]),
       () => buildBody(endpoint.answer(record, query, at)),
     );
-    return respondWithBody(request, body, endpoint.mediaType, endpoint.fileName?.(record));
+    return respondWithBody(request, body, endpoint.mediaType, endpoint.fileName?.(record, query));
   });
 }

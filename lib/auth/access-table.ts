@@ -26,6 +26,8 @@ export const ENDPOINT_ACCESS = {
   "GET /v1/negotiations/{slug}/proposals": anyone,
   "GET /v1/negotiations/{slug}/events": anyone,
   "GET /v1/negotiations/{slug}/dataset": anyone,
+  "GET /v1/negotiations/{slug}/statements.csv": anyone,
+  "GET /v1/negotiations/{slug}/positions.csv": anyone,
   // What readers do.
   "GET /v1/negotiations/{slug}/history": anyone,
   "GET /v1/negotiations/{slug}/live": anyone,
@@ -56,6 +58,7 @@ export const ENDPOINT_ACCESS = {
   "POST /v1/negotiations/{slug}/drafts": drafting,
   "POST /v1/negotiations/{slug}/check": drafting,
   "POST /v1/negotiations/{slug}/imports": drafting,
+  "POST /v1/imports": reviewing,
   "GET /v1/negotiations/{slug}/suggestions": looking,
   "PATCH /v1/suggestions/{id}": drafting,
   "GET /v1/drafts/{id}": looking,

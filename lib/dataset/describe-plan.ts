@@ -35,3 +35,10 @@ function listCounts(plan: DatasetPlan, count: keyof EntityCounts, verb: string):
   });
   return named.length === 0 ? "" : `${named.join(", ")} ${verb}`;
 }
+
+/** How many entries of any sort a plan creates or changes, and how many the record has already as they are. */
+export function countPlanned({ summary }: DatasetPlan): { readonly brought: number; readonly known: number } {
+  const sum = (count: keyof EntityCounts) =>
+    Object.values(summary).reduce((total, counts) => total + counts[count], 0);
+  return { brought: sum("create") + sum("update"), known: sum("unchanged") };
+}

@@ -35,7 +35,7 @@ export function checkEntry(
     case "position":
       return checkPosition(record, target, positionContentSchema.parse(content), now);
     case "import":
-      return checkImport(record, importContentSchema.parse(content));
+      return checkImport(record, importContentSchema.parse(content), now);
     default:
       return checkEntity(record, kind, target, content, now);
   }

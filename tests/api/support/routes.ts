@@ -6,9 +6,11 @@ import * as events from "@/app/api/v1/negotiations/[slug]/events/route";
 import * as history from "@/app/api/v1/negotiations/[slug]/history/route";
 import * as matrix from "@/app/api/v1/negotiations/[slug]/matrix/route";
 import * as positions from "@/app/api/v1/negotiations/[slug]/positions/route";
+import * as positionsCsv from "@/app/api/v1/negotiations/[slug]/positions.csv/route";
 import * as proposals from "@/app/api/v1/negotiations/[slug]/proposals/route";
 import * as sources from "@/app/api/v1/negotiations/[slug]/sources/route";
 import * as statements from "@/app/api/v1/negotiations/[slug]/statements/route";
+import * as statementsCsv from "@/app/api/v1/negotiations/[slug]/statements.csv/route";
 import * as negotiations from "@/app/api/v1/negotiations/route";
 import * as openapi from "@/app/api/v1/openapi.json/route";
 import type { Route } from "./serve";
@@ -26,6 +28,8 @@ export const routes: Readonly<Record<string, { readonly route: Route; readonly q
   "/negotiations/{slug}/events": { route: events, query: "" },
   "/negotiations/{slug}/history": { route: history, query: "" },
   "/negotiations/{slug}/dataset": { route: dataset, query: "" },
+  "/negotiations/{slug}/statements.csv": { route: statementsCsv, query: "" },
+  "/negotiations/{slug}/positions.csv": { route: positionsCsv, query: "" },
   "/dataset-schema.json": { route: datasetSchema, query: "" },
   "/openapi.json": { route: openapi, query: "" },
 };

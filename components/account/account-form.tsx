@@ -3,6 +3,7 @@
 import { type FormEvent, type ReactNode, useId, useRef, useState } from "react";
 import { describeField, Field } from "@/components/desk/field";
 import type { JsonObject } from "@/lib/domain/json";
+import { account } from "@/messages";
 import type { AccountAnswer } from "./account-request";
 
 export interface AccountField {
@@ -34,7 +35,10 @@ export function AccountForm({ fields, submit, busy = submit, send, onDone, child
   const form = useRef<HTMLFormElement>(null);
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Extract<AccountAnswer, { kind: "refused" }> | null>(null);
-  const faultOf = (name: string) => refusal?.faults.find(({ at }) => at === name)?.reason ?? null;
+  const faultOf = ({ name, label }: AccountField) => {
+    const fault = refusal?.faults.find(({ at }) => at === name);
+    return fault ? account.fault(label, fault.reason) : null;
+  };
 
   async function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -56,17 +60,17 @@ export function AccountForm({ fields, submit, busy = submit, send, onDone, child
 
   return (
     // By script alone; were it sent without, `post` keeps passwords out of the address.
-    <form ref={form} method="post" noValidate onSubmit={onSubmit} className="grid gap-4">
-      <div role="alert">{refusal && <p className="notice faulty text-error">{refusal.problem}</p>}</div>
-      {fields.map((field) => (
-        <AccountInput key={field.name} id={`${id}-${field.name}`} field={field} fault={faultOf(field.name)} />
-      ))}
-      {children}
-      <div>
-        <button type="submit" className="control primary" aria-disabled={isBusy}>
-          {isBusy ? busy : submit}
-        </button>
+    <form ref={form} method="post" noValidate onSubmit={onSubmit}>
+      <div role="alert">{refusal && <p className="notice faulty mb-4 text-error">{refusal.problem}</p>}</div>
+      <div className="grid gap-4">
+        {fields.map((field) => (
+          <AccountInput key={field.name} id={`${id}-${field.name}`} field={field} fault={faultOf(field)} />
+        ))}
       </div>
+      {children}
+      <button type="submit" className="control primary mt-4" aria-disabled={isBusy}>
+        {isBusy ? busy : submit}
+      </button>
     </form>
   );
 }

@@ -35,13 +35,11 @@ export function ActButton({ label, spoken, method, path, body, then }: ActButton
   }
 
   return (
-    <>
+    <div>
       <button type="button" className="control" aria-label={spoken} aria-disabled={isBusy} onClick={act}>
         {label}
       </button>
-      <p role="alert" className="field-fault">
-        {problem}
-      </p>
-    </>
+      <div role="alert">{problem && <p className="field-fault">{problem}</p>}</div>
+    </div>
   );
 }

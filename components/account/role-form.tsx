@@ -50,9 +50,9 @@ export function RoleForm({ id, name, role }: RoleFormProps) {
           {account.people.saveRole}
         </button>
       )}
-      <p role="alert" className="field-fault basis-full">
-        {problem}
-      </p>
+      <div role="alert" className="basis-full">
+        {problem && <p className="field-fault">{problem}</p>}
+      </div>
     </form>
   );
 }

@@ -49,9 +49,7 @@ export function SignOnButton({ label, path, body }: SignOnButtonProps) {
       <button type="button" className="control" onClick={go}>
         {label}
       </button>
-      <p role="alert" className="field-fault">
-        {problem}
-      </p>
+      <div role="alert">{problem && <p className="field-fault">{problem}</p>}</div>
     </>
   );
 }

@@ -41,7 +41,7 @@ export function SiteHeader({ negotiation, current }: { negotiation?: string; cur
           )}
           <a
             href="/sign-in"
-            className="no-print ml-auto flex min-h-11 items-center text-sm whitespace-nowrap text-mute hover:text-ink"
+            className={`no-print ml-auto flex min-h-11 items-center text-sm whitespace-nowrap text-mute hover:text-ink ${sections.length > 0 ? "max-sm:hidden" : ""}`}
           >
             {shell.signIn}
           </a>

@@ -6,10 +6,17 @@ const ROLE = {
 } as const;
 
 const ROLE_DOES = {
-  reader: "reads, and suggests corrections by name",
+  reader: "reads, also by program with a token",
   analyst: "drafts entries and submits them for review",
   editor: "also reviews and publishes what others wrote",
   admin: "also invites people and sets their roles",
+} as const;
+
+const INVITED = {
+  reader: "You are invited as a reader.",
+  analyst: "You are invited as an analyst: to draft entries and submit them for review.",
+  editor: "You are invited as an editor: to draft entries, and to review and publish what others wrote.",
+  admin: "You are invited as an administrator: to invite people, to set their roles, and to do all they do.",
 } as const;
 
 const SCOPE = {
@@ -28,6 +35,8 @@ export const account = {
   email,
   password,
   name: "Name",
+  /** What is wrong with a field, the reason in the words of the API. */
+  fault: (label: string, reason: string) => `${label} ${reason}`,
   offline: "There is no connection to Parley. Try again in a moment.",
   signedOut: "Your session has ended. Sign in again.",
   failed: "That did not work. Try again; if it stays, tell whoever runs this copy of Parley.",
@@ -53,7 +62,7 @@ export const account = {
   signOut: "Sign out",
   accept: {
     title: "Make your account",
-    lead: (role: keyof typeof ROLE) => `You are invited as ${ROLE[role].toLowerCase()}: ${ROLE_DOES[role]}.`,
+    invited: INVITED,
     setUp: "This makes the first account of this copy of Parley. It administers all others.",
     signedIn: (name: string) =>
       `You are signed in as ${name}. Going on makes another account and signs you in there.`,

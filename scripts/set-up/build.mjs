@@ -23,9 +23,12 @@ function isNoSource(path) {
   return isHidden || path.endsWith(".tsbuildinfo") || path.endsWith(".md");
 }
 
+/* Read by the server when it runs; a build is the same whatever they say. */
+const runTimeVariables = /^PARLEY_(DATA_DIR|URL|SECRET|TRUST_PROXY|OIDC_\w+|TEST_\w+)$/;
+
 /* What Next writes into the bundle, and what the project's own configuration reads. */
 function isBuildVariable(name) {
-  if (name === "PARLEY_DATA_DIR" || name.startsWith("PARLEY_TEST_")) return false;
+  if (runTimeVariables.test(name)) return false;
   return name.startsWith("NEXT_") || name.startsWith("PARLEY_");
 }
 

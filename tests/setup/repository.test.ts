@@ -29,7 +29,7 @@ describe("the repository", () => {
   it("has the commands that its README names", () => {
     const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync("package.json", "utf8"));
     const readme = readFileSync("README.md", "utf8");
-    const named = [...readme.matchAll(/\bnpm (?:run )?(?<name>[a-z][\w:]*)/g)]
+    const named = [...readme.matchAll(/\bnpm (?:run )?(?<name>[a-z][\w:-]*)/g)]
       .map(({ groups }) => groups?.name ?? "")
       .filter((name) => !["ci", "install", "run"].includes(name));
     expect(named).toContain("quickstart");

@@ -35,7 +35,7 @@ export default async function Page({ params }: PageProps<"/invitation/[token]">)
       </Frame>
     );
   }
-  const lead = invitation.invitedBy === null ? texts.setUp : texts.lead(invitation.role);
+  const lead = invitation.invitedBy === null ? texts.setUp : texts.invited[invitation.role];
   return (
     <NarrowPage title={texts.title} lead={lead}>
       {actor && <p className="notice mb-4">{texts.signedIn(actor.name)}</p>}

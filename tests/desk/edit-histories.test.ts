@@ -27,7 +27,7 @@ describe.each(engines)("on $name", (engine) => {
   let opened: TestDatabase;
   beforeAll(async () => {
     opened = await engine.open();
-  });
+  }, SLOW_MS);
   afterAll(async () => {
     await opened.close();
   });

@@ -23,7 +23,8 @@ interface Choice {
   readonly state: "stated" | "conditional" | "ambiguous";
   readonly preferred: number;
   readonly offered: number;
-  readonly ranges: readonly [acceptable: boolean, redLines: number | null];
+  readonly isRanged: boolean;
+  readonly ruledOut: number | null;
   readonly after: number;
   readonly salience: number | null;
   readonly membersDivided: boolean;
@@ -36,9 +37,10 @@ const choice: fc.Arbitrary<Choice> = fc.record({
   state: fc.constantFrom("stated", "conditional", "ambiguous"),
   preferred: fc.nat({ max: OPTIONS.length - 1 }),
   offered: fc.integer({ min: 1, max: 7 }),
-  ranges: fc.tuple(fc.constantFrom(true, false, false), fc.option(fc.nat({ max: 7 }), { freq: 2 })),
+  isRanged: fc.constantFrom(true, false, false),
+  ruledOut: fc.option(fc.nat({ max: 7 }), { nil: null, freq: 2 }),
   after: fc.nat({ max: 60 }),
-  salience: fc.option(fc.nat({ max: 100 })),
+  salience: fc.option(fc.nat({ max: 100 }), { nil: null }),
   membersDivided: fc.boolean(),
   rationale: words,
 });
@@ -118,11 +120,18 @@ export function findRestored(of: number, last: Revision): number {
   return 1 + (of % last.number);
 }
 
-function buildContent({ state, preferred, offered, ranges, after, ...rest }: Choice): Partial<Revision> {
+function buildContent({
+  state,
+  preferred,
+  offered,
+  isRanged,
+  ruledOut,
+  after,
+  ...rest
+}: Choice): Partial<Revision> {
   const chosen = OPTIONS[preferred] ?? "o1";
   const pick = (bits: number) => OPTIONS.filter((_, at) => (bits >> at) % 2 === 1);
-  const [isRanged, red] = ranges;
-  const redLines = red === null ? null : pick(red).filter((option) => option !== chosen);
+  const redLines = ruledOut === null ? null : pick(ruledOut).filter((option) => option !== chosen);
   return {
     stance: buildStance(state, chosen, pick(offered)),
     acceptable: isRanged ? OPTIONS.filter((option) => !redLines?.includes(option)) : null,

@@ -83,20 +83,22 @@ export async function updateDraft(
       updatedAt: new Date(),
     },
   });
-  if (updated.count === 1) return version + 1;
-  const current = await getDraft(queries, id);
-  if (current.version !== version) {
-    throw new StaleError("Somebody else has changed this draft since.", {
-      version: current.version,
-      value: { state: current.state, content: current.content, base: current.base },
-    });
-  }
-  throw new ParleyError("conflict", `This draft is ${current.state}, so this cannot be done with it.`);
+  return updated.count === 1 ? version + 1 : await explainStale(queries, { id, version });
 }
 
-/** Remembers that somebody wrote some of a draft. */
-export async function addContributor(queries: Queries, draftId: string, userId: string): Promise<void> {
-  await queries.draftContributor.createMany({ data: { draftId, userId }, skipDuplicates: true });
+/** Why a draft was not changed: throws what `updateDraft` throws. */
+export async function explainStale(
+  queries: Queries,
+  { id, version }: { readonly id: string; readonly version: number },
+): Promise<never> {
+  const { version: now, state, content, base } = await getDraft(queries, id);
+  if (now !== version) {
+    throw new StaleError("Somebody else has changed this draft since.", {
+      version: now,
+      value: { state, content, base },
+    });
+  }
+  throw new ParleyError("conflict", `This draft is ${state}, so this cannot be done with it.`);
 }
 
 /** Throws ParleyError `not-found` when there is no such draft. */

@@ -3,7 +3,8 @@ import type { Actor } from "@/lib/auth/access";
 import { isAtLeast } from "@/lib/auth/access";
 import type { Database } from "@/lib/db/client";
 import { logDeskAction } from "@/lib/db/desk-log";
-import { addContributor, createDraft, updateDraft } from "@/lib/db/drafts";
+import { createDraft, updateDraft } from "@/lib/db/drafts";
+import { saveDraftContent } from "@/lib/db/save-draft";
 import { inTransaction } from "@/lib/db/transaction";
 import type { Instant } from "@/lib/domain/day";
 import { isSameJson } from "@/lib/domain/json";
@@ -72,23 +73,16 @@ export async function saveDraft(
   checkMayWrite(actor, draft);
   const { version, content, rebased } = saved;
   if (rebased !== null) checkBase({ ...draft, base: rebased }, record);
-  const changed = await inTransaction(db, async (queries) => {
-    const title = titleEntry(record, draft, content);
-    const next = await updateDraft(
-      queries,
-      { id: draft.id, version, states: OPEN_STATES },
-      { content, title, ...(rebased && { base: rebased }) },
-    );
-    await addContributor(queries, draft.id, actor.userId);
-    await logDeskAction(queries, {
-      ...about(draft.id, draft.negotiation),
-      actorId: actor.userId,
-      action: "draft.save",
-      detail: { version: next },
-    });
-    return next;
+  const next = await saveDraftContent(db, {
+    id: draft.id,
+    version,
+    states: OPEN_STATES,
+    content,
+    title: titleEntry(record, draft, content),
+    base: rebased,
+    userId: actor.userId,
   });
-  return { id: draft.id, version: changed };
+  return { id: draft.id, version: next };
 }
 
 /** Gives a draft up; it is kept, and seen no more. Throws as `saveDraft`. */

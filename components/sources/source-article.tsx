@@ -66,11 +66,19 @@ function SourceFacts({ spec }: { spec: SourceSpec }) {
     [fields.address, <Address key="address" url={source.url} source={source} />],
     [fields.archive, <Address key="archive" url={source.archiveUrl} source={source} />],
     [fields.read, texts.read(spec.paragraphs, spec.spoken.length, spec.statements)],
+    ...spec.copies.map((copy): readonly [string, ReactNode] => [
+      fields.copy,
+      <span key={copy.slug} id={sourceAnchor(copy.slug)} className="scroll-mt-4">
+        {copy.title ?? texts.untitled}, {copy.publisher ?? texts.notNamed}:{" "}
+        <Address url={copy.url} source={copy} />
+      </span>,
+    ]),
   ];
   return (
     <dl className="mt-3 grid max-w-4xl gap-x-6 gap-y-1 text-sm sm:grid-cols-[11rem_minmax(0,1fr)]">
-      {facts.map(([term, fact]) => (
-        <div key={term} className="contents">
+      {facts.map(([term, fact], index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: several copies have the same term, and none changes place.
+        <div key={`${term} ${index}`} className="contents">
           <dt className="text-mute max-sm:mt-1 max-sm:text-xs">{term}</dt>
           <dd className="min-w-0 wrap-anywhere">{fact}</dd>
         </div>

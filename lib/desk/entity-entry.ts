@@ -1,6 +1,6 @@
 import { buildNoChanges, type RecordChanges } from "@/lib/domain/changes";
 import type { Instant } from "@/lib/domain/day";
-import type { NegotiationRecord } from "@/lib/domain/model";
+import type { NegotiationRecord, Source } from "@/lib/domain/model";
 import { entitySchemas } from "./entity-schemas";
 import {
   checkChanges,
@@ -13,6 +13,7 @@ import {
 import type { EntityKind } from "./entry-kind";
 import { checkIssue } from "./issue-entry";
 import { checkNegotiation } from "./negotiation-entry";
+import { mergeSource } from "./source-merge";
 import { listChangedReadings } from "./taken-statements";
 
 /** The lists that a single new or changed entity goes into. */
@@ -65,9 +66,7 @@ export function checkEntity(
         ),
       );
     case "source":
-      return read(entitySchemas.source, fields, (source) =>
-        check(record, target, source.slug, { sources: [source] }),
-      );
+      return read(entitySchemas.source, fields, (source) => checkSource(record, target, source));
     case "party":
       return read(entitySchemas.party, fields, (party) =>
         check(record, target, party.slug, { parties: [party] }),
@@ -85,6 +84,17 @@ export function checkEntity(
         check(record, target, event.slug, { events: [event] }),
       );
   }
+}
+
+/** A source that names another for the first time is merged into it, with all that was taken from it. */
+function checkSource(record: NegotiationRecord, target: string | null, source: Source): EntryCheck {
+  const held = record.sources.find(({ slug }) => slug === target);
+  if (held === undefined || source.mergedInto === null || source.mergedInto === held.mergedInto) {
+    return check(record, target, source.slug, { sources: [source] });
+  }
+  const { changes, faults } = mergeSource(record, source, source.mergedInto);
+  if (faults.length > 0) return { changes: null, faults };
+  return checkChanges(record, changes, (at) => placeEntityField(at, source.slug));
 }
 
 /** The names of the entities of one kind that a record has. */

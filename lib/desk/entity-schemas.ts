@@ -32,7 +32,10 @@ export const ENTITY_PLACES = {
   Record<Exclude<EntityKind, "negotiation">, { list: keyof NegotiationRecord; name: "id" | "slug" }>
 >;
 
-/** The fields that a draft of each kind has at its top, besides `rescale` of an issue. */
+/**
+ * The fields that a draft of each kind has at its top. Of an issue they are `rescale` instead of the retired
+ * options, which follow from it.
+ */
 export const ENTITY_FIELDS: Readonly<Record<EntityKind, readonly string[]>> = {
   statement: [
     "id",
@@ -60,6 +63,7 @@ export const ENTITY_FIELDS: Readonly<Record<EntityKind, readonly string[]>> = {
     "publishedOn",
     "dateNote",
     "tier",
+    "mergedInto",
   ],
   party: ["slug", "title", "short", "parent"],
   category: ["slug", "title"],
@@ -73,6 +77,6 @@ export const ENTITY_FIELDS: Readonly<Record<EntityKind, readonly string[]>> = {
 export const rescaleSchema = z.strictObject({
   /** For each option that goes, the one that takes its place. */
   mapping: z.record(slugSchema, slugSchema),
-  /** Why, as it will stand in the history of every position that it changes. */
-  reason: proseSchema(500),
+  /** Why, as it will stand in the history of every position that it changes; null where it changes none. */
+  reason: proseSchema(500).nullable(),
 });

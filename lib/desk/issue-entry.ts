@@ -2,7 +2,7 @@ import { issueSchema } from "@/lib/dataset/codebook-schema";
 import { buildNoChanges } from "@/lib/domain/changes";
 import type { Instant } from "@/lib/domain/day";
 import type { Json } from "@/lib/domain/json";
-import type { Issue, NegotiationRecord } from "@/lib/domain/model";
+import type { NegotiationRecord } from "@/lib/domain/model";
 import { rescaleIssue } from "@/lib/domain/rescale";
 import { rescaleSchema } from "./entity-schemas";
 import {
@@ -16,8 +16,8 @@ import {
 import { listFieldFaults } from "./field-faults";
 
 /**
- * A new issue, or the new value of one. Where options come, go or change their numbers, `rescale` says what takes
- * the place of those that go, and why; every position coded by them gets a revision that tells it.
+ * A new issue, or the new value of one. Where options go, `rescale` says what takes the place of each; where
+ * positions coded by them change, also why, and every such position gets a revision that tells it.
  */
 export function checkIssue(
   record: NegotiationRecord,
@@ -26,33 +26,31 @@ export function checkIssue(
   rescale: Json,
   now: Instant,
 ): EntryCheck {
-  return read(issueSchema, fields, (issue) => {
+  return read(issueSchema, { ...fields, retired: [] }, (issue) => {
     const none = buildNoChanges(record);
     const place = (at: string) => placeEntityField(at, issue.slug);
-    const held = record.issues.find(({ slug }) => slug === target);
-    if (held === undefined) {
+    const asked = rescaleSchema.safeParse(rescale ?? { mapping: {}, reason: null });
+    if (!asked.success) return { changes: null, faults: listFieldFaults(asked.error, rescale, "rescale") };
+    if (target === null) {
+      if (rescale !== null) return refuse("rescale", "is not a field of a new issue");
       const order = { ...none.order, issues: [...none.order.issues, issue.slug] };
       return checkChanges(record, { ...none, create: { ...none.create, issues: [issue] }, order }, place);
     }
-    if (hasSameScale(held, issue)) {
-      return checkChanges(record, { ...none, update: { ...none.update, issues: [issue] } }, place);
-    }
-    if (rescale === null) return refuse("rescale", "should say why the options change");
-    const asked = rescaleSchema.safeParse(rescale);
-    if (!asked.success) return { changes: null, faults: listFieldFaults(asked.error, rescale, "rescale") };
     const { mapping, reason } = asked.data;
     const rescaled = rescaleIssue(record, issue, new Map(Object.entries(mapping)), {
       publishedAt: now,
-      reason,
+      reason: reason ?? "",
     });
-    if (rescaled.faults.length > 0) return { changes: null, faults: rescaled.faults };
-    return checkChanges(record, rescaled.changes, place);
+    const faults = rescaled.faults.map((fault) => ({
+      ...fault,
+      at: fault.at.startsWith("mapping[") ? `rescale.${fault.at}` : fault.at,
+    }));
+    if (reason === null && rescaled.moved.length > 0) {
+      faults.push({
+        at: "rescale.reason",
+        reason: "should say why the options change: positions change with them",
+      });
+    }
+    return faults.length > 0 ? { changes: null, faults } : checkChanges(record, rescaled.changes, place);
   });
-}
-
-/** Whether positions coded by the one mean the same by the other. */
-export function hasSameScale(before: Issue, after: Issue): boolean {
-  const scale = ({ level, options }: Issue) =>
-    JSON.stringify([level, options.map(({ key, step, value }) => [key, step, value])]);
-  return scale(before) === scale(after);
 }

@@ -28,8 +28,12 @@ export function buildPrefill(record: NegotiationRecord, { kind, target }: EntryN
       return findEntity(record.parties, ({ slug }) => slug === target);
     case "category":
       return findEntity(record.categories, ({ slug }) => slug === target);
-    case "issue":
-      return findEntity(record.issues, ({ slug }) => slug === target);
+    case "issue": {
+      const issue = findEntity(record.issues, ({ slug }) => slug === target);
+      if (issue === null) return null;
+      const { retired: _, ...fields } = issue;
+      return fields;
+    }
     case "proposal":
       return findEntity(record.proposals, ({ slug }) => slug === target);
     case "event":

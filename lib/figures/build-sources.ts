@@ -4,9 +4,12 @@ import type { NegotiationRecord, NoStatementReason, Source } from "@/lib/domain/
 import { buildSpoken } from "./build-spoken";
 import type { SourceSpec, SourcesSpec } from "./sources-spec";
 
-/** Every source, and how it was read, paragraph by paragraph. */
+/** Every source, and how it was read, paragraph by paragraph; copies stand with what they were merged into. */
 export function buildSources(record: NegotiationRecord, asOf: Day): SourcesSpec {
-  const sources = [...record.sources].sort(comparePublished).map((source) => buildSource(record, source));
+  const sources = record.sources
+    .filter(({ mergedInto }) => mergedInto === null)
+    .sort(comparePublished)
+    .map((source) => buildSource(record, source));
   const reasons = new Map<NoStatementReason, number>();
   for (const { reason } of sources.flatMap(({ silent }) => silent)) {
     if (reason !== null) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
@@ -41,6 +44,7 @@ function buildSource(record: NegotiationRecord, source: Source): SourceSpec {
   const spoken = buildSpoken(record, statements);
   return {
     source,
+    copies: record.sources.filter(({ mergedInto }) => mergedInto === source.slug),
     paragraphs: reading?.paragraphs.length ?? null,
     spoken: numbers.map((paragraph) => ({
       paragraph,

@@ -11,6 +11,8 @@ export interface SilentParagraph {
 
 export interface SourceSpec {
   readonly source: Source;
+  /** Other copies of the document, merged into it. */
+  readonly copies: readonly Source[];
   /** How many paragraphs were read; null where how it was read is not recorded. */
   readonly paragraphs: number | null;
   /** The paragraphs that gave statements, in order, each with all of them in order. */

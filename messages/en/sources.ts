@@ -43,6 +43,7 @@ export const sources = {
     address: "Address",
     archive: "Archive copy",
     read: "Read",
+    copy: "Another copy",
   },
   read: (paragraphs: number | null, speaking: number, statements: number) =>
     paragraphs === null

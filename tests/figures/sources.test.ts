@@ -71,6 +71,19 @@ describe("the sources", () => {
     });
   });
 
+  it("show a copy with the source that it was merged into", () => {
+    const [first] = record.sources;
+    if (first === undefined) throw new Error("no source");
+    const copy = { ...first, slug: "copy", mergedInto: "late" };
+    const merged = buildSources({ ...record, sources: [...record.sources, copy] }, getDay("2025-05-31"));
+    expect(merged.sources.map(({ source, copies }) => [source.slug, copies.map(({ slug }) => slug)])).toEqual(
+      [
+        ["early", []],
+        ["late", ["copy"]],
+      ],
+    );
+  });
+
   it("do not claim to have been read paragraph by paragraph where that is not recorded", () => {
     expect(sources[0]).toMatchObject({ paragraphs: null, statements: 1, silent: [] });
   });

@@ -20,6 +20,8 @@ interface DraftBarProps<Content> {
   readonly idOf: (at: string) => string | null;
   /** Shown once somebody's session is over, so that nothing typed is lost. */
   readonly signIn: (onSignedIn: () => void) => ReactNode;
+  /** Called when it is told what stands in the way, so that the fields tell it too. */
+  readonly onTold?: () => void;
 }
 
 /** How a draft is doing, and what can be done with it: hand it in, give it up, undo, settle what clashes. */
@@ -30,6 +32,7 @@ export function DraftBar<Content>({
   nameField,
   idOf,
   signIn,
+  onTold,
 }: DraftBarProps<Content>) {
   const [note, setNote] = useState("");
   const [isTold, setTold] = useState(false);
@@ -40,15 +43,20 @@ export function DraftBar<Content>({
     if (isTold) summary.current?.focus();
   }, [isTold]);
 
+  function tell() {
+    setTold(true);
+    onTold?.();
+  }
+
   async function submit() {
     setTold(false);
-    if (check.faults.length > 0) return setTold(true);
+    if (check.faults.length > 0) return tell();
     setBusy(true);
     const isTaken = await session.submit(note.trim() === "" ? null : note.trim());
     if (isTaken) location.assign(`/desk/drafts/${session.draftId}`);
     else {
       setBusy(false);
-      setTold(true);
+      tell();
     }
   }
 

@@ -65,15 +65,14 @@ export function changeSource(
   };
 }
 
-/** The source of the record that has the same address, or null. */
+/** The source of the record that has the same address, or that the one that had it was merged into; or null. */
 export function findSameAddress(record: NegotiationRecord, url: string | null): Source | null {
   if (url === null || url.trim() === "") return null;
   const address = simplify(url);
-  return (
-    record.sources.find((source) =>
-      [source.url, source.archiveUrl].some((known) => known !== null && simplify(known) === address),
-    ) ?? null
+  const found = record.sources.find((source) =>
+    [source.url, source.archiveUrl].some((known) => known !== null && simplify(known) === address),
   );
+  return record.sources.find(({ slug }) => slug === found?.mergedInto) ?? found ?? null;
 }
 
 /** An address without what does not tell one document from another. */

@@ -3,7 +3,6 @@ import type { Warning } from "@/lib/desk/warnings";
 import type { Day } from "@/lib/domain/day";
 import type { SourceTier } from "@/lib/domain/model";
 import { days } from "./days";
-import { dossier } from "./dossier";
 import { marks } from "./marks";
 import { methodTerms } from "./method-terms";
 
@@ -102,10 +101,6 @@ export const editor = {
       `It cannot prefer “${option}” and rule it out. Take back “rules out” on that option, or choose another.`,
     preferredLeftOut: (option: string) =>
       `What it could accept leaves out “${option}”, which it prefers. Mark that option too, or set it to not said.`,
-    refused: {
-      redLines: "A party does not rule out what it prefers.",
-      acceptable: "What it prefers is among what it could accept.",
-    },
   },
 
   state: "Stance",
@@ -115,15 +110,9 @@ export const editor = {
     ambiguous: "Ambiguous",
     "no-position": "No position found",
   },
-  stateHints: {
-    stated: methodTerms.states.stated.meaning,
-    conditional: "It accepts or offers something only if something else happens.",
-    ambiguous: methodTerms.states.ambiguous.meaning,
-    "no-position": methodTerms.states["no-position"].meaning,
-  },
   unchosen: "Choose …",
   validFrom: "Valid from",
-  useDay: (day: Day) => `Use ${days.long(day)}`,
+  takeDay: (day: Day) => `Use ${days.long(day)}`,
   earliest: "the earliest supporting statement",
   firstCovered: "the first day covered",
   confidence: "Confidence",
@@ -147,6 +136,7 @@ export const editor = {
     unsaid: "Not said. Nothing is weighted unless somebody gives a reason for it.",
     give: "Give a weight",
     value: "Weight, 0 to 100",
+    off: "should be a number from 0 to 100",
     reason: "Reason for the weight",
     unsay: "Set to not said",
   },
@@ -215,12 +205,6 @@ export const editor = {
     summaryHint: "One sentence of our own; no run of words from the text.",
     kind: "Kind",
     attribution: "Attribution",
-    attributionHints: {
-      own: methodTerms.attribution.own.meaning,
-      reported: methodTerms.attribution.reported.meaning,
-      anonymous: methodTerms.attribution.anonymous.meaning,
-      analyst: methodTerms.attribution.analyst.meaning,
-    },
     quote: "Quote",
     addQuote: "Add a quote",
     removeQuote: "Remove the quote",
@@ -254,7 +238,6 @@ export const editor = {
     tiers,
     known: (title: string) => `The record has a source with this address: ${title}.`,
     useKnown: "Use that source",
-    drop: "Choose a known source instead",
   },
 
   rules: {
@@ -321,6 +304,14 @@ export const editor = {
     tell: tellWarning,
   },
 
+  /** Parts of which there are several, in the list of what stands in the way. */
+  items: {
+    statements: (n) => `New statement ${n}`,
+    sources: (n) => `New source ${n}`,
+    offers: (n) => `Offer ${n}`,
+    claims: (n) => `Issue ${n}`,
+  } as Readonly<Record<string, (n: number) => string>>,
+
   open: {
     mine: "You have a draft of this cell.",
     others: (name: string) => `${name} has a draft of this cell.`,
@@ -328,8 +319,5 @@ export const editor = {
     inReview: (name: string) => `A draft by ${name} on this cell is in review.`,
   },
   suggestion: "What a reader suggested",
-  reasonTitle: "Why it was returned",
-  kinds: dossier.kinds,
-  roles: dossier.roles,
-  attributions: marks.attribution,
+  returned: "Why it was returned",
 } as const;

@@ -22,6 +22,9 @@ const record = buildRecord({
 });
 const cell = { party: "a", issue: "i" };
 
+const LINKS: PositionContent["evidence"] = [{ statement: "s", role: "supports" }];
+const NEW: PositionContent["statements"] = [{ id: "s" }];
+
 describe("the question what is new", () => {
   it("offers what makes sense on the cell", () => {
     expect(listActs(record, cell)).toEqual(["moved", "said-again", "corrected"]);
@@ -79,9 +82,9 @@ describe("the question what is new", () => {
       rationale: fc.string({ minLength: 1, maxLength: 40 }).filter((text) => !text.startsWith("Rationale")),
       correction: fc.string({ minLength: 1, maxLength: 40 }),
       membersDivided: fc.constant(true),
-      acceptable: fc.constantFrom(["o2", "o4"], ["o4"]),
-      evidence: fc.constant([{ statement: "s", role: "supports" as const }]),
-      statements: fc.constant([{ id: "s" }]),
+      acceptable: fc.constantFrom(...[["o2", "o4"], ["o4"]]),
+      evidence: fc.constant(LINKS),
+      statements: fc.constant(NEW),
     });
     const choices = fc.array(
       fc.tuple(fc.constantFrom<Act>(...ACTS), fc.constantFrom("a.i.2", "a.i.3", undefined)),

@@ -1,0 +1,100 @@
+import { editor } from "@/messages";
+import type { EditorForm } from "./editor-form";
+import { TextField } from "./text-field";
+import { WeightField } from "./weight-field";
+
+/** Why it is coded so, whether the members agree, and how much it matters. */
+export function JudgementFields({ form }: { form: EditorForm }) {
+  const { content, change, record, party } = form;
+  const hasMembers = record.parties.some(({ parent }) => parent === party.slug);
+  return (
+    <div className="editor-part grid gap-5">
+      <TextField
+        id="rationale"
+        label={editor.rationale}
+        hint={editor.rationaleHint}
+        value={content.rationale}
+        fault={form.faultOf("rationale")}
+        maxLength={4000}
+        isLong
+        onType={(rationale) => change((before) => ({ ...before, rationale }))}
+      />
+      {hasMembers && content.state !== "no-position" && (
+        <div>
+          <label className="tick">
+            <input
+              id="membersDivided"
+              type="checkbox"
+              checked={content.membersDivided}
+              aria-describedby="membersDivided-hint"
+              onChange={(event) => {
+                const { checked } = event.target;
+                change((before) => ({ ...before, membersDivided: checked }));
+              }}
+            />
+            {editor.membersDivided}
+          </label>
+          <p id="membersDivided-hint" className="field-hint">
+            {editor.membersDividedHint(party.title)}
+          </p>
+        </div>
+      )}
+      <Salience form={form} />
+    </div>
+  );
+}
+
+function Salience({ form }: { form: EditorForm }) {
+  const { content, change } = form;
+  const { salience } = content;
+  const texts = editor.salience;
+  return (
+    <fieldset id="salience" tabIndex={-1}>
+      <legend className="field-label">{texts.title}</legend>
+      {salience === null ? (
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-mute">
+          <button
+            type="button"
+            className="control"
+            onClick={() => change((before) => ({ ...before, salience: { value: null, reason: "" } }))}
+          >
+            {texts.give}
+          </button>
+          {texts.unsaid}
+        </p>
+      ) : (
+        <div className="field-row salience">
+          <WeightField
+            value={salience.value}
+            fault={form.faultOf("salience.value")}
+            onChange={(value) =>
+              change((before) => ({
+                ...before,
+                salience: { value, reason: before.salience?.reason ?? "" },
+              }))
+            }
+          />
+          <TextField
+            id="salience-reason"
+            label={texts.reason}
+            value={salience.reason}
+            fault={form.faultOf("salience.reason")}
+            maxLength={1000}
+            onType={(reason) =>
+              change((before) => ({ ...before, salience: { value: before.salience?.value ?? null, reason } }))
+            }
+          />
+          <p className="self-end pb-2">
+            <button
+              type="button"
+              className="link text-sm"
+              onClick={() => change((before) => ({ ...before, salience: null }))}
+            >
+              {texts.unsay}
+            </button>
+          </p>
+        </div>
+      )}
+    </fieldset>
+  );
+}

@@ -18,3 +18,4 @@ export { pages } from "./en/pages";
 export { party } from "./en/party";
 export { shell } from "./en/shell";
 export { sources } from "./en/sources";
+export { suggest } from "./en/suggest";

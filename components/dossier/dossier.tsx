@@ -3,8 +3,10 @@ import { Pips } from "@/components/ui/pips";
 import { Statement } from "@/components/ui/statement";
 import type { DossierSpec, HistorySpec, Relation, SaidSpec } from "@/lib/figures/dossier-spec";
 import { deskAddress } from "@/lib/web/desk-address";
+import { cellAddress } from "@/lib/web/matrix-address";
 import { days, dossier, marks } from "@/messages";
 import { CopyText } from "./copy-text";
+import { SuggestCorrection } from "./suggest-correction";
 
 interface DossierProps {
   readonly spec: DossierSpec;
@@ -51,6 +53,11 @@ export function Dossier({ spec, address, mayEdit }: DossierProps) {
           <Said spec={spec} />
           <h3>{dossier.history}</h3>
           <History entries={spec.history} spec={spec} />
+          <p className="no-print mt-2 text-sm">
+            <a className="link" href={`${base}/history?party=${spec.party.slug}&issue=${spec.issue.slug}`}>
+              {dossier.published}
+            </a>
+          </p>
         </div>
         <aside className="flex flex-col gap-4">
           <section className="card" aria-label={dossier.others}>
@@ -112,6 +119,17 @@ export function Dossier({ spec, address, mayEdit }: DossierProps) {
               </a>
             </p>
           </section>
+          <SuggestCorrection
+            negotiation={spec.negotiation.slug}
+            seen={{
+              party: spec.party.slug,
+              issue: spec.issue.slug,
+              asOf: spec.asOf,
+              recordedAt: spec.recordedAt,
+              stance,
+              address: cellAddress(spec.negotiation.slug, spec),
+            }}
+          />
         </aside>
       </div>
     </article>

@@ -21,6 +21,7 @@ import { matrixEndpoint } from "./matrix";
 import { negotiationsEndpoint } from "./negotiations";
 import { OPENAPI_VERSION, writeOpenApi } from "./openapi";
 import { noQuerySchema } from "./query-schema";
+import { suggestionEndpoints } from "./suggestions";
 
 /** Written when it is first asked for: it stays the same as long as the process runs. */
 let written: string | null = null;
@@ -41,6 +42,7 @@ export const openApiEndpoint = definePlainEndpoint({
 export const guardedEndpoints: readonly GuardedEndpoint[] = [
   ...accountEndpoints,
   ...deskEndpoints,
+  ...suggestionEndpoints,
   importEndpoint,
   createFromPackageEndpoint,
 ];

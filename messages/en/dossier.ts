@@ -54,6 +54,7 @@ export const dossier = {
   saidAgainNote: "New evidence, same stance.",
   searched: "Searched from this day on, nothing found.",
   later: "after the day shown",
+  published: "What was published when, with a feed",
   others: "Where the others stand",
   distance: {
     same: "same option",

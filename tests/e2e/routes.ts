@@ -6,5 +6,6 @@ export const ROUTES: Readonly<Record<string, string>> = {
   "/[negotiation]/parties/[party]": "/russia-ukraine/parties/europe",
   "/[negotiation]/history": "/russia-ukraine/history",
   "/[negotiation]/sources": "/russia-ukraine/sources",
+  "/[negotiation]/suggested": "/russia-ukraine/suggested",
   "/[negotiation]/method": "/russia-ukraine/method",
 };

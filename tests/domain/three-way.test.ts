@@ -15,15 +15,14 @@ const versions = fc
     shared < 2 ? theirs : { ...base, ...theirs },
   ]);
 
+const first = { statement: "s-1", role: "supports" };
+const second = { statement: "s-2", role: "context" };
 const base = {
   preferred: "o1",
   rationale: "Because.",
   salience: { value: 50, reason: "Some." },
   acceptable: ["o1", "o2"],
-  evidence: [
-    { statement: "s-1", role: "supports" },
-    { statement: "s-2", role: "context" },
-  ],
+  evidence: [first, second],
 } satisfies JsonObject;
 
 const swap = ({ at, base, mine, theirs }: Clash): Clash => ({ at, base, mine: theirs, theirs: mine });
@@ -121,7 +120,6 @@ describe("merging three versions", () => {
   });
 
   it("merges named items one by one: changed, added on either side, and taken away", () => {
-    const [first, second] = base.evidence;
     const merge = mergeThreeWay(
       base,
       { ...base, evidence: [{ ...first, role: "context" }, second, { statement: "s-3", role: "supports" }] },
@@ -136,7 +134,6 @@ describe("merging three versions", () => {
   });
 
   it("is a clash to change what the other side takes away", () => {
-    const [first, second] = base.evidence;
     const changed = { ...second, role: "supports" };
     const merge = mergeThreeWay(
       base,

@@ -42,7 +42,8 @@ export function SuggestCorrection({ negotiation, seen }: { negotiation: string; 
     <details className="card no-print">
       <summary className="text-sm font-semibold">{suggest.title}</summary>
       {sent.kind === "done" ? (
-        <p role="status" className="mt-2 text-sm">
+        // The focus would be lost with the form; here it also has the text read aloud.
+        <p ref={(element) => element?.focus()} tabIndex={-1} className="mt-2 text-sm">
           {suggest.sent}
         </p>
       ) : (

@@ -17,16 +17,14 @@ test("a reader suggests a correction; what was typed stays until it is sent", as
   await expect(text).toHaveValue(HOSTILE);
   await page.unroute("**/suggestions");
 
-  await page.route("**/suggestions", (route) => {
-    const sent = route.request().postDataJSON();
-    return route.continue({ postData: JSON.stringify({ ...sent, text: "short" }) });
-  });
+  // Long enough for the browser, which counts blanks too.
+  await text.fill("            short");
   await dossier.getByRole("button", { name: "Send" }).click();
   await expect(dossier.getByText(/at least 10 characters/)).toBeVisible();
   await expect(text).toHaveAttribute("aria-invalid", "true");
-  await expect(text).toHaveValue(HOSTILE);
+  await expect(text).toHaveValue("            short");
   await expectAccessible(page);
-  await page.unroute("**/suggestions");
+  await text.fill(HOSTILE);
 
   const request = page.waitForRequest("**/suggestions");
   await dossier.getByRole("button", { name: "Send" }).click();
@@ -39,7 +37,7 @@ test("a reader suggests a correction; what was typed stays until it is sent", as
     stance: "Legal recognition by the United States",
     address: expect.stringMatching(/^\/russia-ukraine\?.*cell=us\.crimea-recognition/),
   });
-  await expect(dossier.getByRole("status")).toContainText("on the analysts’ desk");
+  await expect(dossier.getByText(/on the analysts’ desk/)).toBeFocused();
 });
 
 test("what a browser can tell is wrong is told before it is sent", async ({ page, matrix }) => {

@@ -4,6 +4,7 @@ export { days } from "./en/days";
 export { desk } from "./en/desk";
 export { dossier } from "./en/dossier";
 export { editor } from "./en/editor";
+export { entries } from "./en/entries";
 export { fields } from "./en/fields";
 export { headline } from "./en/headline";
 export { history } from "./en/history";

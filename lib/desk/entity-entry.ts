@@ -2,6 +2,7 @@ import { buildNoChanges, type RecordChanges } from "@/lib/domain/changes";
 import type { Instant } from "@/lib/domain/day";
 import type { NegotiationRecord, Source } from "@/lib/domain/model";
 import { entitySchemas } from "./entity-schemas";
+import { NEW_ENTRY } from "./entry-address";
 import {
   checkChanges,
   type EntityContent,
@@ -48,6 +49,7 @@ export function checkEntity(
   if (target !== null && fields[field] !== target) {
     return refuse(field, `stays "${target}": others refer to it`);
   }
+  if (fields[field] === NEW_ENTRY) return refuse(field, `cannot be "${NEW_ENTRY}"`);
   switch (kind) {
     case "issue":
       return checkIssue(record, target, fields, rescale, now);

@@ -50,6 +50,7 @@ const NAMES: Readonly<Record<string, string>> = {
   publishedOn: "Published on",
   dateNote: "How the day is known",
   tier: "Tier",
+  mergedInto: "Merged into",
   short: "Short name",
   parent: "Member of",
   question: "Question",

@@ -53,6 +53,9 @@ async function runBrowserTests(args) {
   const environment = { ...env, PARLEY_DATA_DIR: join(temporary, "browser-data") };
   await runStage("Build the application", () => buildApplication(env));
   await runStage("Load the data set for the browser tests", () => runLoader(environment));
+  await runStage("Make accounts for the browser tests", () =>
+    runNode(getTool("tsx"), ["--conditions=react-server", "tests/e2e/make-accounts.ts"], { env: environment }),
+  );
   const port = String(await findFreePort());
   await runStage("Browser tests (Playwright)", () =>
     runTool("@playwright/test", ["test", ...args], {

@@ -111,7 +111,7 @@ export const desk = {
     looseStatements: "Statements tied to no position",
     recordLead: (title: string) => `What the record of “${title}” asks for`,
     none: "Nothing.",
-    all: (n: number) => `Show all ${n}`,
+    all: (n: number) => `${n} more`,
     edit: "Edit",
     columns: { what: "Entry", kind: "Kind", by: "By", changed: "Changed", state: "State" },
     suggestion: {
@@ -124,8 +124,8 @@ export const desk = {
       answered: "Answered.",
     },
     newNegotiation: "New negotiation",
-    entriesOf: (title: string) => `All entries of “${title}”`,
-    matrixOf: (title: string) => `Matrix of “${title}”`,
+    entriesOf: "All entries",
+    matrixOf: "Matrix",
   },
   reviewing: {
     title: "Review",

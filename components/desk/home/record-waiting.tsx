@@ -32,10 +32,10 @@ export function RecordWaiting({ record, waiting, suggestions }: WaitingNegotiati
       <h2 id={`record-${slug}`}>{texts.recordLead(title)}</h2>
       <p className="mt-2 flex flex-wrap gap-2">
         <a className="control" href={`/${slug}`}>
-          {texts.matrixOf(title)}
+          {texts.matrixOf}
         </a>
         <a className="control" href={deskAddress.entries(slug)}>
-          {texts.entriesOf(title)}
+          {texts.entriesOf}
         </a>
       </p>
       {suggestions.length > 0 && (
@@ -105,7 +105,7 @@ function Waiting({ title, items }: WaitingProps) {
       )}
       {items.length > SHOWN && (
         <details className="mt-2">
-          <summary className="text-sm text-mute">{desk.waiting.all(items.length)}</summary>
+          <summary className="text-sm text-mute">{desk.waiting.all(items.length - SHOWN)}</summary>
           {listed(items.slice(SHOWN))}
         </details>
       )}

@@ -13,9 +13,9 @@ export type Warning =
   /** The new position is the present one: nobody moved. */
   | { readonly kind: "same-option" }
   /** The party asked for another option before, and nothing linked says that it does no longer. */
-  | { readonly kind: "not-withdrawn"; readonly statement: Statement; readonly options: readonly OptionKey[] }
-  /** What is linked as said again speaks for an option that the position does not name. */
-  | { readonly kind: "other-option"; readonly statement: Statement; readonly options: readonly OptionKey[] }
+  | Elsewhere<"not-withdrawn">
+  /** What is newly linked as support speaks for an option that the position does not name. */
+  | Elsewhere<"other-option">
   /** The newest support is older, on the last day covered, than the negotiation's threshold. */
   | { readonly kind: "old-evidence"; readonly newest: Day; readonly limit: number }
   /** All support comes from one source that is a copy or state-aligned. */
@@ -28,6 +28,13 @@ export type Warning =
   | { readonly kind: "beyond-coverage"; readonly through: Day }
   /** Options are ruled out that no linked statement of the party rejects. */
   | { readonly kind: "unsaid-red-line"; readonly options: readonly OptionKey[] };
+
+/** Statements for an option that the position does not name; newest first. */
+interface Elsewhere<Kind> {
+  readonly kind: Kind;
+  readonly option: OptionKey;
+  readonly statements: readonly Statement[];
+}
 
 /** What to think about before the content is handed in, weightiest first. */
 export function listWarnings(
@@ -47,6 +54,7 @@ export function listWarnings(
   }
   return [
     ...listSameOption(record, cell, content),
+    ...listOtherOptions(record, cell, content, linked),
     ...listNotWithdrawn(record, cell, content, linked),
     ...listUnsaidRedLines(issue, cell, content, linked),
     ...listDayWarnings(record, cell, content, linked),
@@ -68,7 +76,7 @@ function listSameOption(record: NegotiationRecord, cell: CellName, content: Posi
 
 /**
  * Statements that supported what the party held before this position, for an option that this one does not name,
- * made by the day on which it begins. A rejection speaks against the option that it claims and asks for none.
+ * made by the day on which it begins.
  */
 function listNotWithdrawn(
   record: NegotiationRecord,
@@ -86,19 +94,17 @@ function listNotWithdrawn(
   const before = earlier.at(-1);
   if (before === undefined) return [];
   const settled = new Set(
-    linked.filter(({ role }) => role === "contradicts").map(({ statement }) => statement.id),
+    linked
+      .filter(({ role, isPublished }) => role === "contradicts" || !isPublished)
+      .map(({ statement }) => statement.id),
   );
   const supports = new Set(
     before.evidence.filter(({ role }) => role === "supports").map((link) => link.statement),
   );
-  return record.statements.flatMap((statement): Warning[] => {
-    if (!supports.has(statement.id) || settled.has(statement.id) || statement.kind === "rejection") return [];
-    if (statement.saidOn > from) return [];
-    const options = listClaimed(statement, cell);
-    return options.length === 0 || options.some((option) => named.includes(option))
-      ? []
-      : [{ kind: "not-withdrawn", statement, options }];
-  });
+  const demands = record.statements.filter(
+    ({ id, saidOn }) => supports.has(id) && !settled.has(id) && saidOn <= from,
+  );
+  return groupElsewhere("not-withdrawn", demands, named, cell);
 }
 
 function listOtherOptions(
@@ -108,14 +114,34 @@ function listOtherOptions(
   linked: readonly LinkedStatement[],
 ): Warning[] {
   const stance = findSubject(record, content)?.revisions.at(-1)?.stance;
-  const named = stance === undefined ? [] : listStanceOptions(stance);
-  return linked.flatMap(({ statement, role, isPublished }): Warning[] => {
-    if (isPublished || role !== "supports" || statement.kind === "rejection") return [];
+  const isSame = content.act === "said-again";
+  const named = isSame ? (stance === undefined ? [] : listStanceOptions(stance)) : listNamed(content);
+  if (named.length === 0) return [];
+  const supports = linked.filter(({ role, isPublished }) => !isPublished && role === "supports");
+  return groupElsewhere(
+    "other-option",
+    supports.map(({ statement }) => statement),
+    named,
+    cell,
+  );
+}
+
+/** Those of the statements that ask for no option that is named, under each option that they ask for. */
+function groupElsewhere<Kind extends "not-withdrawn" | "other-option">(
+  kind: Kind,
+  statements: readonly Statement[],
+  named: readonly OptionKey[],
+  cell: CellName,
+): Elsewhere<Kind>[] {
+  const groups = new Map<OptionKey, Statement[]>();
+  for (const statement of statements.toSorted(byDayDescending)) {
+    // A rejection speaks against the option that it claims, and asks for none.
+    if (statement.kind === "rejection") continue;
     const options = listClaimed(statement, cell);
-    return options.length === 0 || options.some((option) => named.includes(option))
-      ? []
-      : [{ kind: "other-option", statement, options }];
-  });
+    if (options.some((option) => named.includes(option))) continue;
+    for (const option of options) groups.set(option, [...(groups.get(option) ?? []), statement]);
+  }
+  return [...groups].map(([option, group]) => ({ kind, option, statements: group }));
 }
 
 function listUnsaidRedLines(
@@ -192,4 +218,9 @@ function listNamed({ state, preferred, span, offers }: PositionContent): readonl
 
 function listClaimed({ claims }: Statement, cell: CellName): OptionKey[] {
   return claims.flatMap(({ issue, option }) => (issue === cell.issue && option !== null ? [option] : []));
+}
+
+function byDayDescending(a: Statement, b: Statement): number {
+  if (a.saidOn === b.saidOn) return 0;
+  return a.saidOn < b.saidOn ? 1 : -1;
 }

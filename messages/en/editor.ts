@@ -1,7 +1,7 @@
 import type { Act } from "@/lib/desk/position-content";
 import type { Warning } from "@/lib/desk/warnings";
 import type { Day } from "@/lib/domain/day";
-import type { SourceTier } from "@/lib/domain/model";
+import type { SourceTier, Statement } from "@/lib/domain/model";
 import { days } from "./days";
 import { marks } from "./marks";
 import { methodTerms } from "./method-terms";
@@ -19,9 +19,9 @@ function tellWarning(warning: Warning, name: (option: string) => string): string
     case "same-option":
       return "This is the position it holds already. Did it say it again?";
     case "not-withdrawn":
-      return `It asked for ${quote(warning.options, name)} on ${days.long(warning.statement.saidOn)}, and nothing linked takes that back. Link that statement as contradicting, or say in the note why this counts as movement.`;
+      return `It asked for “${name(warning.option)}”${tellDays(warning.statements)}, and nothing linked takes that back. Link what it said as contradicting, or say in the note why this counts as movement.`;
     case "other-option":
-      return `The statement of ${days.long(warning.statement.saidOn)} speaks for ${quote(warning.options, name)}, which this position does not name. Did the party move?`;
+      return `What it said${tellDays(warning.statements)} speaks for “${name(warning.option)}”, which this position does not name.`;
     case "old-evidence":
       return `The newest support is of ${days.long(warning.newest)}. The cell will be marked “old evidence”: it is more than ${warning.limit} days before the last day covered.`;
     case "weak-source":
@@ -35,6 +35,12 @@ function tellWarning(warning: Warning, name: (option: string) => string): string
     case "unsaid-red-line":
       return `No linked statement rejects ${quote(warning.options, name)}. Nothing is ruled out unless a statement says so.`;
   }
+}
+
+function tellDays(statements: readonly Statement[]): string {
+  const said = [...new Set(statements.map(({ saidOn }) => saidOn))].sort().map(days.long);
+  const count = statements.length > 1 ? ` (${statements.length} statements)` : "";
+  return ` on ${marks.list(said)}${count}`;
 }
 
 function quote(options: readonly string[], name: (option: string) => string): string {
@@ -174,8 +180,8 @@ export const editor = {
     onIssue: "on this issue",
     nothing: "No statement holds all of these words.",
     cannotSupport: "Only the party’s own words can support its position; this one can be context.",
-    linkContradicts: "Link it as contradicting",
-    switch: { "said-again": "It said it again", moved: "The party moved" },
+    linkContradicts: (n: number) => (n === 1 ? "Link it as contradicting" : "Link them as contradicting"),
+    switch: { "said-again": "It said it again", moved: "No: the party moved" },
   },
 
   statement: {

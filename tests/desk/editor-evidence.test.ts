@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findEarliestSupport, listLinked } from "@/lib/desk/linked-evidence";
+import { nameBlanks } from "@/lib/desk/name-blanks";
 import { addSource, findSameAddress } from "@/lib/desk/new-source";
 import {
   addStatement,
@@ -140,4 +141,19 @@ it("a source whose address the record has already is noticed, however the addres
   expect(findSameAddress(known, " http://example.org/news/1/ ")?.slug).toBe(first.slug);
   expect(findSameAddress(known, "https://example.org/news/2")).toBeNull();
   expect(findSameAddress(known, "")).toBeNull();
+});
+
+it("what is missing in a new statement is said to be missing, not what it should have been", () => {
+  const faults = [
+    { at: "statements[0].kind", reason: 'should be one of "demand", "offer", not null' },
+    { at: "statements[0].source", reason: "should be lower-case words joined by hyphens" },
+    { at: "statements[0].claims[0].option", reason: "names no option of sequencing: talks-first" },
+    { at: "validFrom", reason: "is missing" },
+  ];
+  expect(nameBlanks(faults, begun).map(({ reason }) => reason)).toEqual([
+    "is missing",
+    "is missing",
+    "names no option of sequencing: talks-first",
+    "is missing",
+  ]);
 });

@@ -52,7 +52,7 @@ describe("before a position is handed in", () => {
 
   it("an older demand that nothing linked withdraws is named", () => {
     const [warning] = listWarnings(record, cell, { ...moved, evidence: moved.evidence.slice(0, 1) });
-    expect(warning).toMatchObject({ kind: "not-withdrawn", statement: { id: "old" }, options: ["o1"] });
+    expect(warning).toMatchObject({ kind: "not-withdrawn", statements: [{ id: "old" }], option: "o1" });
   });
 
   it("an older demand that the new stance names too needs no withdrawal", () => {
@@ -100,7 +100,14 @@ describe("before a position is handed in", () => {
     const again = beginAct(record, cell, "said-again");
     const content = { ...again, evidence: [{ statement: "new", role: "supports" as const }] };
     expect(listWarnings(record, cell, content)).toMatchObject([
-      { kind: "other-option", statement: { id: "new" }, options: ["o3"] },
+      { kind: "other-option", statements: [{ id: "new" }], option: "o3" },
+    ]);
+  });
+
+  it("what is linked as support of a move, for another option, is named", () => {
+    const content = { ...moved, preferred: "o2" };
+    expect(listWarnings(record, cell, content)).toMatchObject([
+      { kind: "other-option", statements: [{ id: "new" }], option: "o3" },
     ]);
   });
 
@@ -113,7 +120,7 @@ describe("before a position is handed in", () => {
     const where = { party: "us", issue: "sequencing" };
     const content = { ...beginAct(built, where, "moved"), preferred: "unconditional-first" };
     const named = listWarnings(built, where, content).flatMap((warning) =>
-      warning.kind === "not-withdrawn" ? [warning.statement.id] : [],
+      warning.kind === "not-withdrawn" ? warning.statements.map(({ id }) => id) : [],
     );
     expect(named).toEqual(["mos-p15-2", "ros-p29-2"]);
   });

@@ -34,7 +34,10 @@ export function CellEditor({ actor, record, party, issue, now, draft, others, su
   return (
     <>
       <p className="mb-1 text-sm text-mute">
-        <a href={deskAddress.home}>{editor.desk}</a> ·{" "}
+        <a className="link" href={deskAddress.home}>
+          {editor.desk}
+        </a>{" "}
+        ·{" "}
         <a
           className="link"
           href={pageAddress.issue(negotiation.slug, issue.slug, negotiation.coverage.through)}

@@ -29,7 +29,9 @@ export function EvidenceSection({ form }: { form: EditorForm }) {
         </p>
       )}
       {subject !== null && subject.evidence.length > 0 && <PublishedLinks form={form} subject={subject} />}
-      {subject !== null && content.evidence.length > 0 && <h3 className="field-label mt-5">{texts.new}</h3>}
+      {subject !== null && content.evidence.length > 0 && (
+        <h3 className="small-title mt-5 text-mute">{texts.new}</h3>
+      )}
       {content.evidence.length === 0 ? (
         subject === null && <p className="mt-3 border-t border-line pt-3 text-mute">{texts.none}</p>
       ) : (

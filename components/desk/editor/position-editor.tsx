@@ -8,6 +8,7 @@ import { type DraftStart, useDraft } from "@/components/desk/use-draft";
 import { checkEntry } from "@/lib/desk/check-entry";
 import { type CellName, chooseAct, listActs } from "@/lib/desk/choose-act";
 import { writeCell } from "@/lib/desk/entry-kind";
+import { nameBlanks } from "@/lib/desk/name-blanks";
 import { renewTakenIds } from "@/lib/desk/new-statement";
 import type { PositionContent } from "@/lib/desk/position-content";
 import { buildPreview } from "@/lib/desk/preview";
@@ -71,8 +72,9 @@ export function PositionEditor(props: PositionEditorProps) {
   );
   const faults = useMemo(() => {
     const known = new Set(check.faults.map(({ at, reason }) => `${at} ${reason}`));
-    return [...check.faults, ...preview.faults.filter(({ at, reason }) => !known.has(`${at} ${reason}`))];
-  }, [check.faults, preview.faults]);
+    const others = preview.faults.filter(({ at, reason }) => !known.has(`${at} ${reason}`));
+    return nameBlanks([...check.faults, ...others], settled);
+  }, [check.faults, preview.faults, settled]);
 
   useEffect(() => {
     const renewed = renewTakenIds(record, content);
@@ -93,7 +95,6 @@ export function PositionEditor(props: PositionEditorProps) {
     },
   };
   const hasMembers = record.parties.some(({ parent }) => parent === party.slug);
-  const rules = { negotiation: record.negotiation.slug, hasMembers };
   return (
     <>
       <ActChoice form={form} labelledBy={props.labelledBy} />
@@ -103,7 +104,7 @@ export function PositionEditor(props: PositionEditorProps) {
             form={form}
             scale={scale}
             camp={preview.after?.cell.camp ?? null}
-            rules={<CodingRules {...rules} isOpen={false} className="narrow-only" />}
+            rules={<CodingRules negotiation={record.negotiation.slug} hasMembers={hasMembers} />}
           />
         </div>
         <aside className="editor-right" aria-label={editor.preview.title}>
@@ -121,7 +122,6 @@ export function PositionEditor(props: PositionEditorProps) {
             signIn={(onSignedIn) => <SignInForm onSignedIn={onSignedIn} />}
             onTold={() => setTold(true)}
           />
-          <CodingRules {...rules} isOpen className="wide-only" />
         </aside>
       </div>
     </>

@@ -8,7 +8,7 @@ export function PublishedLinks({ form, subject }: { form: EditorForm; subject: P
   const statements = new Map(form.record.statements.map((statement) => [statement.id, statement]));
   return (
     <>
-      <h3 className="field-label mt-4">{editor.evidence.linked}</h3>
+      <h3 className="small-title mt-4 text-mute">{editor.evidence.linked}</h3>
       <ul className="mt-1.5">
         {subject.evidence.map(({ statement: id, role }) => {
           const statement = statements.get(id);

@@ -35,15 +35,22 @@ function Answer({ form, warning }: { form: EditorForm; warning: Warning }) {
     case "same-option":
       return <SwitchAct form={form} act="said-again" />;
     case "other-option":
-      return <SwitchAct form={form} act="moved" />;
     case "not-withdrawn":
+      if (form.content.act === "said-again") return <SwitchAct form={form} act="moved" />;
       return (
         <button
           type="button"
           className="link text-sm"
-          onClick={() => form.change((before) => linkAgainst(before, warning.statement.id))}
+          onClick={() =>
+            form.change((before) =>
+              linkAgainst(
+                before,
+                warning.statements.map(({ id }) => id),
+              ),
+            )
+          }
         >
-          {editor.evidence.linkContradicts}
+          {editor.evidence.linkContradicts(warning.statements.length)}
         </button>
       );
     case "starts-late":
@@ -86,11 +93,12 @@ function SwitchAct({ form, act }: { form: EditorForm; act: Exclude<Act, "correct
   );
 }
 
-function linkAgainst(content: PositionContent, statement: string): PositionContent {
-  const others = content.evidence.filter((link) => link.statement !== statement);
-  return { ...content, evidence: [...others, { statement, role: "contradicts" }] };
+function linkAgainst(content: PositionContent, statements: readonly string[]): PositionContent {
+  const others = content.evidence.filter((link) => !statements.includes(link.statement));
+  const against = statements.map((statement) => ({ statement, role: "contradicts" as const }));
+  return { ...content, evidence: [...others, ...against] };
 }
 
 function nameKey(warning: Warning): string {
-  return "statement" in warning ? `${warning.kind} ${warning.statement.id}` : warning.kind;
+  return "statements" in warning ? `${warning.kind} ${warning.option}` : warning.kind;
 }

@@ -3,6 +3,7 @@ import { ParleyError } from "@/lib/errors";
 import { createAuditEntries, type NewAuditEntry } from "./audit";
 import type { Database } from "./client";
 import { withDatabaseErrors } from "./database-error";
+import { refreshPlans } from "./fresh-plans";
 import { findNegotiation } from "./negotiations";
 import { saveOrder } from "./order";
 import type { Queries } from "./rows";
@@ -49,6 +50,7 @@ export async function writeChangesIn(
   // The codebook first: a new revision may name an option that an issue is only now getting.
   await createCodebook(queries, changes);
   const codebook = await updateCodebook(queries, changes);
+  await refreshPlans(queries, changes);
   await createContents(queries, changes);
   const contents = await updateContents(queries, changes);
   await createReadingsOf(queries, changes);
@@ -59,6 +61,7 @@ export async function writeChangesIn(
     ...(await saveOrders(queries, changes)),
   ];
   await createAuditEntries(queries, changes.negotiation, by, entries);
+  await refreshPlans(queries, changes);
   // Here, where an error still says what it is about, rather than at the commit.
   await queries.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
 }

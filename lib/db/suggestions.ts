@@ -6,7 +6,7 @@ import { ParleyError } from "@/lib/errors";
 import type { Database } from "./client";
 import { withDatabaseErrors } from "./database-error";
 import { logDeskAction } from "./desk-log";
-import { readInstant } from "./rows";
+import { type Queries, readInstant } from "./rows";
 import { inTransaction } from "./transaction";
 
 export type NewSuggestion = Pick<
@@ -41,6 +41,11 @@ export async function createSuggestion(db: Database, suggestion: NewSuggestion):
     });
   });
   return id;
+}
+
+/** Whether readers of a negotiation made this suggestion. */
+export async function hasSuggestion(queries: Queries, negotiation: Slug, id: string): Promise<boolean> {
+  return (await queries.suggestion.count({ where: { id, negotiationSlug: negotiation } })) === 1;
 }
 
 /** The oldest first. */

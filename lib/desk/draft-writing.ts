@@ -5,6 +5,7 @@ import type { Database } from "@/lib/db/client";
 import { logDeskAction } from "@/lib/db/desk-log";
 import { createDraft, updateDraft } from "@/lib/db/drafts";
 import { saveDraftContent } from "@/lib/db/save-draft";
+import { hasSuggestion } from "@/lib/db/suggestions";
 import { inTransaction } from "@/lib/db/transaction";
 import type { Instant } from "@/lib/domain/day";
 import { isSameJson } from "@/lib/domain/json";
@@ -24,7 +25,10 @@ interface Written {
   readonly version: number;
 }
 
-/** Begins a draft of an entry as it stands in `record`. Throws ParleyError `not-found` for a target that is not there. */
+/**
+ * Begins a draft of an entry as it stands in `record`. Throws ParleyError `not-found` for a target that is not there,
+ * `invalid` for a suggestion of another negotiation.
+ */
 export async function beginDraft(
   db: Database,
   actor: Actor,
@@ -41,6 +45,11 @@ export async function beginDraft(
   const id = randomUUID();
   const negotiation = record.negotiation.slug;
   await inTransaction(db, async (queries) => {
+    if (suggestion !== null && !(await hasSuggestion(queries, negotiation, suggestion))) {
+      throw new ParleyError("invalid", "There is no such suggestion for this negotiation.", [
+        { at: "suggestion", reason: "names no suggestion for this negotiation" },
+      ]);
+    }
     const title = titleEntry(record, begun, content);
     await createDraft(queries, {
       id,

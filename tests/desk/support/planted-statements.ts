@@ -37,7 +37,11 @@ export function buildNewStatements(record: NegotiationRecord, count: number): St
       quote:
         index % 4 === 0
           ? null
-          : { text: "ми, як і завжди, за мир", language: "uk", translator: index % 8 === 1 ? "A. Person" : null },
+          : {
+              text: "ми, як і завжди, за мир",
+              language: "uk",
+              translator: index % 8 === 1 ? "A. Person" : null,
+            },
       kind: pick(kinds, index),
       attribution: pick(["own", "own", "reported", "anonymous"] as const, index),
       claims: [{ issue: issue.slug, option: index % 5 === 0 ? null : pick(issue.options, index).key }],
@@ -68,6 +72,7 @@ function listPlants(record: NegotiationRecord): Plant[] {
     plant("paragraph", "", "is missing"),
     plant("paragraph", "four", "should be a number"),
     plant("paragraph", 0, "is below 1"),
+    plant("paragraph", -1, "is below 1"),
     plant("paragraph", 1.5, "should be"),
     plant("paragraph", (reading?.paragraphs.length ?? 0) + 1, "ends at paragraph", {
       source: `${reading?.source}`,
@@ -93,7 +98,10 @@ function listPlants(record: NegotiationRecord): Plant[] {
       "quote language": "en",
     }),
     plant("quote", "", "the row gives a language", { "quote language": "uk" }),
-    plant("quote", "", "the row gives a translator", { "quote language": "", "quote translator": "A. Person" }),
+    plant("quote", "", "the row gives a translator", {
+      "quote language": "",
+      "quote translator": "A. Person",
+    }),
     plant("quote", "x".repeat(401), "at most 400", { "quote language": "en" }),
     plant("quote language", "", "is missing", { quote: "за мир" }),
     plant("quote language", "Ukrainian", "language tag", { quote: "за мир" }),

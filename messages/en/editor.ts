@@ -25,7 +25,7 @@ function tellWarning(warning: Warning, name: (option: string) => string): string
     case "old-evidence":
       return `The newest support is of ${days.long(warning.newest)}. The cell will be marked “old evidence”: it is more than ${warning.limit} days before the last day covered.`;
     case "weak-source":
-      return `All support comes from one source of tier ${tiers[warning.source.tier]} (${warning.source.publisher ?? warning.source.slug}).`;
+      return `All support comes from one source of tier ${tiers[warning.source.tier]} (${warning.source.publisher ?? warning.source.title ?? warning.source.slug}).`;
     case "only-reported":
       return "No supporting statement is the party’s own. It stays out of the headline and of pairwise numbers.";
     case "starts-late":
@@ -164,6 +164,7 @@ export const editor = {
     roleOf: (summary: string) => `Role of “${summary}”`,
     unlink: "Remove",
     unlinkOf: (summary: string) => `Remove “${summary}”`,
+    twice: "It is linked to this position already. Remove it here.",
     missing: (id: string) => `${id}: this statement is not in the record.`,
     choose: "Choose a statement",
     add: "Add a statement",

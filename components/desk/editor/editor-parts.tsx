@@ -69,7 +69,12 @@ function Present({ form }: { form: EditorForm }) {
   return (
     <div className="editor-first">
       <p className="text-mute">{editor.choose}</p>
-      {newest && newest.evidence.length > 0 && <PublishedLinks form={form} subject={newest} />}
+      {newest && newest.evidence.length > 0 && (
+        <>
+          <h2 className="small-title mt-4 text-mute">{editor.evidence.linked}</h2>
+          <PublishedLinks form={form} subject={newest} />
+        </>
+      )}
     </div>
   );
 }

@@ -28,7 +28,12 @@ export function EvidenceSection({ form }: { form: EditorForm }) {
           {fault}
         </p>
       )}
-      {subject !== null && subject.evidence.length > 0 && <PublishedLinks form={form} subject={subject} />}
+      {subject !== null && subject.evidence.length > 0 && (
+        <>
+          <h3 className="small-title mt-4 text-mute">{texts.linked}</h3>
+          <PublishedLinks form={form} subject={subject} />
+        </>
+      )}
       {subject !== null && content.evidence.length > 0 && (
         <h3 className="small-title mt-5 text-mute">{texts.new}</h3>
       )}

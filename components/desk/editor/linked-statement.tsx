@@ -1,3 +1,4 @@
+import { findSubject } from "@/lib/desk/choose-act";
 import { readStatementFields } from "@/lib/desk/new-statement";
 import type { PositionContent } from "@/lib/desk/position-content";
 import { editor } from "@/messages";
@@ -39,7 +40,12 @@ export function LinkedStatement({ form, link }: { form: EditorForm; link: Link }
       </div>
     );
   }
-  return <StatementLine form={form} statement={statement} actions={actions} />;
+  const isTwice = findSubject(record, content)?.evidence.some((each) => each.statement === link.statement);
+  return (
+    <StatementLine form={form} statement={statement} actions={actions}>
+      {isTwice && <span className="basis-full font-medium text-error">{editor.evidence.twice}</span>}
+    </StatementLine>
+  );
 }
 
 function unlink(content: PositionContent, statement: string): PositionContent {

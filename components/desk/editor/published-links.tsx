@@ -1,5 +1,5 @@
 import type { Position } from "@/lib/domain/model";
-import { dossier, editor } from "@/messages";
+import { dossier } from "@/messages";
 import type { EditorForm } from "./editor-form";
 import { StatementLine } from "./statement-line";
 
@@ -7,24 +7,21 @@ import { StatementLine } from "./statement-line";
 export function PublishedLinks({ form, subject }: { form: EditorForm; subject: Position }) {
   const statements = new Map(form.record.statements.map((statement) => [statement.id, statement]));
   return (
-    <>
-      <h3 className="small-title mt-4 text-mute">{editor.evidence.linked}</h3>
-      <ul className="mt-1.5">
-        {subject.evidence.map(({ statement: id, role }) => {
-          const statement = statements.get(id);
-          return (
-            statement && (
-              <li key={id}>
-                <StatementLine form={form} statement={statement}>
-                  <span className={role === "contradicts" ? "font-semibold text-ink" : ""}>
-                    · {dossier.roles[role]}
-                  </span>
-                </StatementLine>
-              </li>
-            )
-          );
-        })}
-      </ul>
-    </>
+    <ul className="mt-1.5">
+      {subject.evidence.map(({ statement: id, role }) => {
+        const statement = statements.get(id);
+        return (
+          statement && (
+            <li key={id}>
+              <StatementLine form={form} statement={statement}>
+                <span className={role === "contradicts" ? "font-semibold text-ink" : ""}>
+                  · {dossier.roles[role]}
+                </span>
+              </StatementLine>
+            </li>
+          )
+        );
+      })}
+    </ul>
   );
 }

@@ -1,8 +1,4 @@
-import { readdirSync } from "node:fs";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { z } from "zod";
 import { type Access, ROLES, type Role, SCOPES } from "@/lib/auth/access";
 import { ENDPOINT_ACCESS } from "@/lib/auth/access-table";
 import { makePersonalToken } from "@/lib/auth/make-personal-token";
@@ -10,40 +6,8 @@ import { getDatabase } from "@/lib/db/client";
 import { addAccount, addSignedIn, useDatabase } from "@/tests/auth/support/accounts";
 import { engines, type TestDatabase } from "@/tests/support/database";
 import { storeRecord } from "./support/serve";
+import { type Handler, listServed } from "./support/served";
 import { buildTalks } from "./support/talks";
-
-const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
-type Method = (typeof METHODS)[number];
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
-
-const routeSchema = z.record(
-  z.string(),
-  z.custom<Handler>((value) => typeof value === "function"),
-);
-
-/** Every endpoint that a route file below app/api answers to, as `METHOD /path`, with its handler. */
-async function listServed(): Promise<ReadonlyMap<string, Handler>> {
-  const root = path.join(process.cwd(), "app/api");
-  const served = new Map<string, Handler>();
-  for (const file of readdirSync(root, { recursive: true, encoding: "utf8" }).toSorted()) {
-    if (path.basename(file) !== "route.ts" || file.includes("[[")) continue;
-    const module = routeSchema.parse({ ...(await import(pathToFileURL(path.join(root, file)).href)) });
-    const where = `/${path.dirname(file).replaceAll(/\[(\w+)\]/g, "{$1}")}`;
-    for (const method of await listMethods(module)) {
-      const handler = module[method];
-      if (handler) served.set(`${method} ${where}`, handler);
-    }
-  }
-  return served;
-}
-
-/** What the route says that it takes; where it says nothing, whatever it exports. */
-async function listMethods(module: Readonly<Record<string, Handler>>): Promise<readonly Method[]> {
-  const params = Promise.resolve({ slug: "talks", id: "x", kind: "source" });
-  const told = await module.OPTIONS?.(new Request("http://parley.test/", { method: "OPTIONS" }), { params });
-  const allowed = told?.headers.get("Allow");
-  return METHODS.filter((method) => (allowed ? allowed.split(", ").includes(method) : method in module));
-}
 
 interface Caller {
   readonly name: string;
@@ -104,7 +68,7 @@ describe("who may do what", () => {
 
   test("a page of another site cannot make a browser change anything", async () => {
     const { cookie } = await addSignedIn(await getDatabase(), "admin");
-    const foreign = [
+    const foreign: Readonly<Record<string, string>>[] = [
       { Origin: "https://elsewhere.example" },
       { "Sec-Fetch-Site": "cross-site" },
       { "Sec-Fetch-Site": "same-site" },

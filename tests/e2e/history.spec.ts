@@ -24,7 +24,9 @@ test("a reader turns the pages of the history and comes back", async ({ page }) 
   expect(await page.getByRole("rowheader").allInnerTexts()).not.toEqual(first);
   await page.getByRole("link", { name: "Back to the newest" }).click();
   await expect(page).not.toHaveURL(/before=/);
-  expect(await page.getByRole("rowheader").allInnerTexts()).toEqual(first);
+  expect(await page.getByRole("rowheader").allInnerTexts()).toEqual(
+    expect.arrayContaining(first.slice(0, 20)),
+  );
 });
 
 test("an address that names nothing shows the whole history and says so", async ({ page }) => {

@@ -60,7 +60,9 @@ export function placeInContent(
   const isBlank: Readonly<Record<string, boolean>> = {
     validFrom: findDay(content.validFrom) === null,
     confidence: content.confidence === null,
-    evidence: content.evidence.length === 0,
+    // While a statement or the day is still to come, it is not said yet what the position rests on.
+    evidence:
+      filled.evidence.length < Math.max(1, content.evidence.length) || findDay(content.validFrom) === null,
   };
   return faults.flatMap(({ at, reason }) => {
     const [, list, digits, rest] = /^(statements|sources)\[(\d+)\](.*)$/.exec(at) ?? [];

@@ -31,7 +31,7 @@ export function PartyTicks({ form, fields, at, change }: StatementPart) {
       <legend className="field-label">{texts.parties}</legend>
       <div className="flex flex-wrap gap-x-5 gap-y-1">{list(table)}</div>
       {members.length > 0 && (
-        <div className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+        <div className="mt-1 flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
           <span className="text-mute">{texts.members}:</span>
           {list(members)}
         </div>

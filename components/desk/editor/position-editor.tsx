@@ -91,7 +91,7 @@ export function PositionEditor(props: PositionEditorProps) {
     faultOf: (at) => {
       const told = isTold ? [...session.faults, ...faults] : preview.faults;
       const fault = told.find((each) => each.at === at || each.at.startsWith(`${at}[`));
-      return fault ? tellFault({ ...fault, at }, issue) : null;
+      return fault ? tellFault({ ...fault, at }, party, issue) : null;
     },
   };
   const hasMembers = record.parties.some(({ parent }) => parent === party.slug);
@@ -114,7 +114,7 @@ export function PositionEditor(props: PositionEditorProps) {
             session={session}
             check={{
               ...check,
-              faults: faults.map((fault) => ({ ...fault, reason: tellReason(fault.reason, issue) })),
+              faults: faults.map((fault) => ({ ...fault, reason: tellReason(fault.reason, party, issue) })),
             }}
             fourEyes={record.negotiation.fourEyes}
             nameField={nameEditorField}

@@ -1,7 +1,7 @@
 import { splitPlace } from "@/lib/desk/field-names";
 import { findDay } from "@/lib/domain/day";
 import type { Fault } from "@/lib/domain/fault";
-import type { Issue } from "@/lib/domain/model";
+import type { Issue, Party } from "@/lib/domain/model";
 import { getShortLabel } from "@/lib/figures/option-names";
 import { days, editor, fields } from "@/messages";
 
@@ -19,9 +19,11 @@ export function nameEditorField(at: string): string {
     .join(", ");
 }
 
-/** A reason in the words that the screen uses: options by their labels, days in full. */
-export function tellReason(reason: string, issue: Issue): string {
+/** A reason in the words that the screen uses: party, issue and options by their names, days in full. */
+export function tellReason(reason: string, party: Party, issue: Issue): string {
   return reason
+    .replace(`of ${party.slug} on ${issue.slug} `, `of ${party.title} on “${issue.title}” `)
+    .replace(`of ${party.slug}:`, `of ${party.title}:`)
     .replace(/: ([a-z0-9-]+)$/, (found, key: string) =>
       getShortLabel(issue, key) === key ? found : `: “${getShortLabel(issue, key)}”`,
     )
@@ -32,7 +34,7 @@ export function tellReason(reason: string, issue: Issue): string {
 }
 
 /** A fault as it stands beside its field. */
-export function tellFault({ at, reason }: Fault, issue: Issue): string {
+export function tellFault({ at, reason }: Fault, party: Party, issue: Issue): string {
   const name = nameEditorField(at).split(", ").at(-1) ?? "";
-  return `${name} ${tellReason(reason, issue)}.`;
+  return `${name} ${tellReason(reason, party, issue)}.`;
 }

@@ -116,9 +116,15 @@ export async function discardDraft(
   });
 }
 
-/** The author, whom it is assigned to, and editors write a draft. Throws ParleyError `forbidden` for others. */
-export function checkMayWrite(actor: Actor, { author, assignee }: Pick<Draft, "author" | "assignee">): void {
-  if (author.id === actor.userId || assignee?.id === actor.userId || isAtLeast(actor.role, "editor")) return;
+/** The author, whom it is assigned to, and editors write a draft. */
+export function mayWrite(actor: Actor, { author, assignee }: Pick<Draft, "author" | "assignee">): boolean {
+  return author.id === actor.userId || assignee?.id === actor.userId || isAtLeast(actor.role, "editor");
+}
+
+/** Throws ParleyError `forbidden` for those who may not write it. */
+export function checkMayWrite(actor: Actor, draft: Pick<Draft, "author" | "assignee">): void {
+  if (mayWrite(actor, draft)) return;
+  const { author } = draft;
   throw new ParleyError(
     "forbidden",
     `This draft is ${author.name}'s. Ask for it to be assigned to you, or comment on it.`,

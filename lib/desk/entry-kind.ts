@@ -16,6 +16,18 @@ export type EntryKind = (typeof ENTRY_KINDS)[number];
 /** The kinds whose draft holds one whole entity. */
 export type EntityKind = Exclude<EntryKind, "position" | "import">;
 
+/** In the order in which a record comes about. */
+export const ENTITY_KINDS = [
+  "party",
+  "category",
+  "issue",
+  "source",
+  "statement",
+  "proposal",
+  "event",
+  "negotiation",
+] as const satisfies readonly EntityKind[];
+
 /** What a draft is about. A position's target is its cell, written `party.issue`; null makes a new entry. */
 export interface EntryName {
   readonly kind: EntryKind;

@@ -32,7 +32,7 @@ export function buildPrefill(record: NegotiationRecord, { kind, target }: EntryN
       const issue = findEntity(record.issues, ({ slug }) => slug === target);
       if (issue === null) return null;
       const { retired: _, ...fields } = issue;
-      return fields;
+      return { ...fields, rescale: null };
     }
     case "proposal":
       return findEntity(record.proposals, ({ slug }) => slug === target);

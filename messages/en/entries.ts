@@ -132,6 +132,8 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 export const entries = {
   title: "Entries",
+  draft: "Draft",
+  form: "Fields",
   pageTitle: (negotiation: string) => `Entries · ${negotiation}`,
   label: (kind: EntityKind, path: string) =>
     LABELS[`${kind}.${path}`] ?? fields.names[path.split(".").at(-1) ?? ""] ?? null,
@@ -192,7 +194,8 @@ export const entries = {
     results: (n: number, words: string) => `${count(n, "entry", "entries")} with “${words}”`,
     nothing: (words: string) => `Nothing holds “${words}”.`,
     tooMany: (shown: number, all: number) => `The first ${shown} of ${all}. Search to narrow it down.`,
-    drafts: "Open drafts",
+    allOf: (n: number, many: string) => `All ${n} ${many.toLowerCase()}`,
+    drafts: "New entries in the works",
     draftBy: (name: string) => `draft by ${name}`,
     inReviewBy: (name: string) => `in review, by ${name}`,
     positions: "Positions",

@@ -64,12 +64,8 @@ describe.each(KINDS)("the form of a %s", (kind) => {
     expect(missing).toEqual([]);
   });
 
-  it("holds what is published unchanged, but for the reason to re-scale, which is new each time", () => {
-    for (const entry of held) {
-      const { rescale = null, ...rest } = readFields(fields, entry);
-      expect(rest).toEqual(entry);
-      expect(rescale).toBeNull();
-    }
+  it("holds what is published unchanged", () => {
+    for (const entry of held) expect(readFields(fields, entry)).toEqual(entry);
   });
 
   it("changes nothing when what is published is handed in as it is", () => {
@@ -146,7 +142,7 @@ function asObject(value: Json): JsonObject {
   return value;
 }
 
-/** Whether `form` has just the fields that `entry` has, but for `rescale`. */
+/** Whether `form` has just the fields that `entry` has. */
 function isSameShape(form: Json, entry: Json): boolean {
   if (isJsonList(form) && isJsonList(entry)) {
     return (
@@ -154,7 +150,7 @@ function isSameShape(form: Json, entry: Json): boolean {
     );
   }
   if (!isJsonObject(form) || !isJsonObject(entry)) return !isJsonObject(form) && !isJsonObject(entry);
-  const keys = Object.keys(form).filter((key) => key !== "rescale");
+  const keys = Object.keys(form);
   return (
     keys.length === Object.keys(entry).length &&
     keys.every((key) => Object.hasOwn(entry, key) && isSameShape(form[key] ?? null, entry[key] ?? null))

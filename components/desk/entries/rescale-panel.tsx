@@ -1,0 +1,159 @@
+import { useMemo } from "react";
+import { ChoiceField } from "@/components/desk/editor/choice-field";
+import { TextField } from "@/components/desk/editor/text-field";
+import { DataTable } from "@/components/ui/data-table";
+import { listOptionRows, readMapping } from "@/lib/desk/fields/issue-options";
+import { previewRescale } from "@/lib/desk/fields/preview-rescale";
+import type { Instant } from "@/lib/domain/day";
+import { isJsonObject, type JsonObject } from "@/lib/domain/json";
+import type { Issue, NegotiationRecord } from "@/lib/domain/model";
+import type { MovedOption } from "@/lib/domain/rescale";
+import { deskAddress } from "@/lib/web/desk-address";
+import { entries as texts } from "@/messages";
+import { controlId, type EntryForm } from "./entry-form";
+
+interface RescalePanelProps {
+  readonly form: EntryForm;
+  readonly held: Issue;
+  /** The form's content a moment ago, so that typing stays quick. */
+  readonly settled: JsonObject;
+  readonly now: Instant;
+}
+
+/** What the change of an issue's options does to what is coded by them; shown as long as there is any. */
+export function RescalePanel({ form, held, settled, now }: RescalePanelProps) {
+  const { record, content } = form;
+  const preview = useMemo(() => previewRescale(record, held, settled, now), [record, held, settled, now]);
+  const { rescale } = content;
+  if (!isJsonObject(rescale)) return null;
+  const mapping = readMapping(content);
+  const rows = listOptionRows(content);
+  const reason = "rescale.reason";
+  return (
+    <section aria-labelledby="rescale-title" className="card mt-4">
+      <h2 id="rescale-title">{texts.rescale.title}</h2>
+      <p className="mt-1 text-sm text-mute">{texts.rescale.lead}</p>
+      {preview.gone.length > 0 && (
+        <div className="mt-4 flex flex-col gap-3">
+          <h3 className="small-title">{texts.rescale.gone}</h3>
+          {preview.gone.map((option) => {
+            const control = `rescale.mapping.${option.key}`;
+            return (
+              <div key={option.key} className="flex flex-wrap items-end gap-3">
+                <ChoiceField
+                  id={controlId(control)}
+                  label={texts.rescale.into(option.label)}
+                  className="grow"
+                  value={mapping.get(option.key) ?? null}
+                  fault={form.faultOf(control)}
+                  choices={rows.map((row) => [String(row.key), String(row.label || row.short || row.key)])}
+                  onChoose={(into) => form.set(control, into)}
+                />
+                <button
+                  type="button"
+                  className="control"
+                  onClick={() => form.set("options", restoreRow(held, rows, option.key))}
+                >
+                  {texts.rescale.keep(option.short)}
+                </button>
+              </div>
+            );
+          })}
+        </div>
+      )}
+      <div className="mt-4" aria-live="polite">
+        <p className="font-medium">
+          {preview.moved.length === 0
+            ? texts.rescale.none
+            : texts.rescale.moves(countPositions(preview.moved))}
+        </p>
+        {preview.statements > 0 && <p className="text-sm">{texts.rescale.statements(preview.statements)}</p>}
+        {preview.proposals > 0 && <p className="text-sm">{texts.rescale.proposals(preview.proposals)}</p>}
+      </div>
+      {preview.moved.length > 0 && (
+        <>
+          <div className="mt-2">
+            <MovedTable record={record} issue={held} moved={preview.moved} />
+          </div>
+          <div className="mt-4">
+            <TextField
+              id={controlId(reason)}
+              label={texts.rescale.reason}
+              hint={texts.rescale.reasonHint}
+              fault={form.faultOf(reason)}
+              isLong
+              value={typeof rescale.reason === "string" ? rescale.reason : ""}
+              onType={(typed) => form.set(reason, typed === "" ? null : typed)}
+            />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface MovedTableProps {
+  readonly record: NegotiationRecord;
+  readonly issue: Issue;
+  readonly moved: readonly MovedOption[];
+}
+
+/** From which option to which, and whose positions; each leads to its cell. */
+function MovedTable({ record, issue, moved }: MovedTableProps) {
+  const moves = [...new Set(moved.map(({ from }) => from.key))];
+  const { columns, numbered } = texts.rescale;
+  return (
+    <DataTable
+      name={texts.rescale.title}
+      columns={[
+        { key: "from", label: columns.from, width: "sm:w-[34%]" },
+        { key: "to", label: columns.to, width: "sm:w-[34%]" },
+        { key: "positions", label: columns.positions },
+      ]}
+      rows={moves.flatMap((key) => {
+        const those = moved.filter(({ from }) => from.key === key);
+        const [first] = those;
+        if (first === undefined) return [];
+        const parties = [...new Set(those.map(({ party }) => party))];
+        return [
+          {
+            key,
+            head: <span className="font-normal">{numbered(first.from.label, first.from.step)}</span>,
+            cells: {
+              to: numbered(first.to.label, first.to.step),
+              positions: (
+                <ul>
+                  {parties.map((slug) => {
+                    const count = those.filter(({ party }) => party === slug).length;
+                    return (
+                      <li key={slug}>
+                        <a
+                          className="link"
+                          href={deskAddress.cell(record.negotiation.slug, slug, issue.slug)}
+                        >
+                          {record.parties.find((party) => party.slug === slug)?.title ?? slug}
+                        </a>
+                        {count > 1 && ` (${count})`}
+                      </li>
+                    );
+                  })}
+                </ul>
+              ),
+            },
+          },
+        ];
+      })}
+    />
+  );
+}
+
+function countPositions(moved: readonly MovedOption[]): number {
+  return new Set(moved.map(({ position }) => position)).size;
+}
+
+/** The rows with a published option back where it was. */
+function restoreRow(held: Issue, rows: readonly JsonObject[], key: string): readonly JsonObject[] {
+  const index = held.options.findIndex((option) => option.key === key);
+  const option = held.options[index];
+  return option === undefined ? rows : rows.toSpliced(index, 0, { ...option });
+}

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/access";
 import type { Database } from "@/lib/db/client";
 import { logDeskAction } from "@/lib/db/desk-log";
 import { createDraftComment } from "@/lib/db/draft-comments";
-import { getDraft, updateDraft } from "@/lib/db/drafts";
+import { explainStale, getDraft, updateDraft } from "@/lib/db/drafts";
 import { findRecordIn } from "@/lib/db/record";
 import { inTransaction } from "@/lib/db/transaction";
 import { inLockedNegotiation, writeChangesIn } from "@/lib/db/write-record";
@@ -32,6 +32,8 @@ export async function submitDraft(
   { version, now, note }: Seen & { readonly note: string | null },
 ): Promise<number> {
   checkMayWrite(actor, draft);
+  // Before the entry is compared: a published draft is not overtaken by what it published itself.
+  if (draft.version !== version || !isOpen(draft)) await explainStale(db.client, { id: draft.id, version });
   checkBase(draft, record);
   getChanges(record, draft, now);
   return await inTransaction(db, async (queries) => {
@@ -175,6 +177,10 @@ export async function commentOnDraft(
     });
   });
   return id;
+}
+
+function isOpen({ state }: Draft): boolean {
+  return OPEN_STATES.some((open) => open === state);
 }
 
 /** Whether the four-eyes rule keeps somebody from publishing a draft. */

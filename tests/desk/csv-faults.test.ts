@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type CsvKind, detectKind } from "@/lib/desk/csv/columns";
+import type { CsvKind } from "@/lib/desk/csv/columns";
 import { exportCsv } from "@/lib/desk/csv/export-rows";
 import type { Mapping } from "@/lib/desk/csv/match-columns";
-import { isImportable, listReadingFaults, readCsv } from "@/lib/desk/csv/read-csv";
+import { detectCsv, isImportable, listReadingFaults, readCsv } from "@/lib/desk/csv/read-csv";
 import { writeCsv } from "@/lib/desk/csv/write-csv";
 import type { NegotiationRecord } from "@/lib/domain/model";
 import { buildTalks } from "../api/support/talks";
@@ -469,11 +469,10 @@ describe("the columns of a file", () => {
   });
 
   test("tell what the rows are", () => {
-    const header = (text: string) =>
-      text.replace("\uFEFF", "").split("\r\n")[0]?.replaceAll('"', "").split(",") ?? [];
-    expect(detectKind(header(sound))).toBe("statements");
-    expect(detectKind(header(write(POSITION, {})))).toBe("positions");
-    expect(detectKind(["name", "price"])).toBe(null);
+    expect(detectCsv(sound)).toBe("statements");
+    expect(detectCsv(write(POSITION, {}).replaceAll(",", ";"))).toBe("positions");
+    expect(detectCsv("name,price\nx,1\n")).toBe(null);
+    expect(detectCsv("")).toBe(null);
   });
 });
 

@@ -2,12 +2,12 @@ import type { ImportedPosition } from "@/lib/desk/imported-position";
 import type { Instant } from "@/lib/domain/day";
 import type { NegotiationRecord, Statement } from "@/lib/domain/model";
 import { readText } from "./cell-text";
-import { COLUMNS, type CsvKind, findColumn } from "./columns";
+import { COLUMNS, CSV_KINDS, type CsvKind, detectKind, findColumn } from "./columns";
 import { type FindKnown, findKnownPositions, findKnownStatements } from "./find-known";
 import { type JudgedRow, type Judgement, judgePositions, judgeStatements } from "./judge-rows";
 import { type FileFault, type Mapping, type MatchedColumn, matchColumns } from "./match-columns";
 import { positionFormat } from "./position-row";
-import { readTable } from "./read-table";
+import { chooseHeader, readTable } from "./read-table";
 import { type CellFault, type Cells, type RowFormat, readRow } from "./row-format";
 import { statementFormat } from "./statement-row";
 
@@ -175,6 +175,13 @@ function* readRows<Item>(
 
 function addFaults(row: CsvRow, found: readonly CellFault[]): CsvRow {
   return { ...row, fate: "faulty", faults: [...row.faults, ...found] };
+}
+
+/** Which kind of rows a text holds, by its header; null when that says nothing. */
+export function detectCsv(text: string): CsvKind | null {
+  const rates = CSV_KINDS.map((kind) => (header: readonly string[]) => rateHeader(kind, header, {}));
+  const { names } = chooseHeader(text, (header) => Math.max(...rates.map((rate) => rate(header))));
+  return detectKind(names);
 }
 
 /** How much of a header is understood. */

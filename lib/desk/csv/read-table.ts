@@ -3,6 +3,8 @@ import { type CsvError, parse } from "csv-parse/sync";
 /** At most this many rows in one file: what is published together is also reviewed together. */
 export const MOST_ROWS = 10_000;
 
+const LONGEST_HEADER = 20_000;
+
 const DELIMITERS = [",", ";", "\t"] as const;
 
 /** A file's cells as they are written; the first row is the header. */
@@ -17,19 +19,25 @@ export type Table =
  */
 export function readTable(text: string, rate: (header: readonly string[]) => number): Table {
   if (text.replace(/^\uFEFF/, "").trim() === "") return { row: null, reason: "is empty" };
-  const rated = DELIMITERS.map((delimiter) => {
-    const { header } = readHeader(text, delimiter);
-    return { delimiter, rate: rate(header), width: header.length };
-  });
-  const [best] = rated.toSorted((a, b) => b.rate - a.rate || b.width - a.width);
-  const read = parseRows(text, best?.delimiter ?? ",", MOST_ROWS + 2);
+  const read = parseRows(text, chooseHeader(text, rate).delimiter, MOST_ROWS + 2);
   if (!("rows" in read) || read.rows.length <= MOST_ROWS + 1) return read;
   return { row: null, reason: `has more than ${MOST_ROWS} rows; import it in parts` };
 }
 
-function readHeader(text: string, delimiter: string): { readonly header: readonly string[] } {
-  const read = parseRows(text.slice(0, 20_000), delimiter, 1);
-  return { header: "rows" in read ? (read.rows[0] ?? []) : [] };
+interface Header {
+  readonly delimiter: string;
+  readonly names: readonly string[];
+}
+
+/** The names of a text's columns, separated by that with which `rate` finds most in them. */
+export function chooseHeader(text: string, rate: (header: readonly string[]) => number): Header {
+  const start = text.slice(0, LONGEST_HEADER);
+  const headers = DELIMITERS.map((delimiter): Header => {
+    const read = parseRows(start, delimiter, 1);
+    return { delimiter, names: "rows" in read ? (read.rows[0] ?? []) : [] };
+  });
+  const [best] = headers.toSorted((a, b) => rate(b.names) - rate(a.names) || b.names.length - a.names.length);
+  return best ?? { delimiter: ",", names: [] };
 }
 
 function parseRows(text: string, delimiter: string, most: number): Table {

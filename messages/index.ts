@@ -8,6 +8,7 @@ export { entries } from "./en/entries";
 export { fields } from "./en/fields";
 export { headline } from "./en/headline";
 export { history } from "./en/history";
+export { imports } from "./en/import";
 export { issue } from "./en/issue";
 export { live } from "./en/live";
 export { marks } from "./en/marks";

@@ -79,6 +79,14 @@ export const editor = {
   correction: "What was wrong",
   correctionHint: "Shown in the cell’s history.",
 
+  earlier: {
+    title: "What it said before",
+    published: (number: number, at: string) => `Revision ${number}, published ${at}.`,
+    restore: "Restore",
+    restoreOf: (number: number, stance: string) => `Restore revision ${number}: ${stance}`,
+    reason: (number: number) => `Revision ${number} is restored.`,
+  },
+
   scale: {
     preferred: "Choose the option that the party prefers",
     span: "Choose the options between which its words leave it open",

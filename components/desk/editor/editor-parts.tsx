@@ -3,6 +3,7 @@ import { listStanding } from "@/lib/desk/prefill";
 import type { ScaleRows } from "@/lib/desk/scale-rows";
 import { editor } from "@/messages";
 import { CorrectionFields, SubjectChoice } from "./correction-fields";
+import { EarlierRevisions } from "./earlier-revisions";
 import type { EditorForm } from "./editor-form";
 import { EvidenceSection } from "./evidence-section";
 import { JudgementFields } from "./judgement-fields";
@@ -41,7 +42,10 @@ export function EditorParts({ form, scale, camp, rules }: EditorPartsProps) {
             {act === "corrected" && (
               <>
                 <SubjectChoice form={form} />
-                <CorrectionFields form={form} />
+                <>
+                  <EarlierRevisions form={form} />
+                  <CorrectionFields form={form} />
+                </>
               </>
             )}
             {isAsked && <OptionScale form={form} scale={scale} camp={camp} />}

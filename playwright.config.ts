@@ -24,11 +24,24 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", grepInvert: /@phone-only/, use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: "desktop",
+      testIgnore: "desk/**",
+      grepInvert: /@phone-only/,
+      use: { viewport: { width: 1440, height: 900 } },
+    },
     {
       name: "phone",
+      testIgnore: "desk/**",
       grep: /@phone/,
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+    },
+    {
+      /* What changes the record comes after what only reads it. */
+      name: "desk",
+      testMatch: "desk/**",
+      dependencies: ["desktop", "phone"],
+      use: { viewport: { width: 1440, height: 900 } },
     },
   ],
   webServer: {

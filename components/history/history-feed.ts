@@ -48,7 +48,7 @@ function tell(news: NewsSpec): { title: string; summary: string } {
   const cell = texts.cell(news.party.title, news.issue.title);
   const position = [texts.position(news), texts.about(news)].filter((part) => part !== "").join(", ");
   return {
-    title: texts.entryTitle(texts.cellKinds[news.kind], cell),
+    title: texts.entryTitle(texts.cellKind(news.kind), cell),
     summary: [position, news.reason].filter((part) => part !== "").join(". "),
   };
 }

@@ -50,9 +50,7 @@ function buildRow(news: NewsSpec, negotiation: Negotiation): Row {
       </a>
     ),
     cells: {
-      kind: (
-        <span className={news.kind === "moved" ? "font-semibold" : ""}>{texts.cellKinds[news.kind]}</span>
-      ),
+      kind: <span className={news.kind === "moved" ? "font-semibold" : ""}>{texts.cellKind(news.kind)}</span>,
       position: (
         <>
           {texts.position(news)}

@@ -27,10 +27,8 @@ const entryKinds: Record<EntryNewsSpec["kind"], string> = {
   reordered: "Put in another order",
 };
 
-const cellKinds: Record<CellNewsSpec["kind"], string> = {
-  ...dossier.historyNote,
-  "evidence-added": "Evidence added",
-};
+const cellKind = (kind: CellNewsSpec["kind"]): string =>
+  kind === "evidence-added" ? "Evidence added" : dossier.historyNote[kind];
 
 /** `3 statements`, or for what there is one of only, its name. */
 function countEntries({ entity, count }: EntryNewsSpec): string {
@@ -94,7 +92,7 @@ export const history = {
   },
   time: (at: Instant) => at.slice(11, 16),
   day: (at: Instant) => days.long(getDay(at.slice(0, 10))),
-  cellKinds,
+  cellKind,
   entryKinds,
   countEntries,
   position,

@@ -39,6 +39,8 @@ export async function buildEmptyApplication(env: Environment): Promise<EmptyAppl
     await mkdir(join(folder, "app"));
     await writeFile(join(folder, "app/layout.tsx"), LAYOUT);
     await writeFile(join(folder, "app/page.tsx"), PAGE);
+    // Without one of its own it would run the project's, and open the database.
+    await writeFile(join(folder, "instrumentation.ts"), "export function register() {}\n");
     const own = { ...env, PARLEY_DIST_DIR: ".next" };
     const code = await runNode(getTool("next"), ["build", folder], { env: own, quiet: true });
     expectSuccess("Building the empty application", code);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lineSchema } from "@/lib/dataset/text-schema";
 import { getDatabase } from "@/lib/db/client";
 import { listDrafts } from "@/lib/db/drafts";
 import { checkEntry, getContentSchema } from "@/lib/desk/check-entry";
@@ -68,12 +69,7 @@ export const beginDraftEndpoint = defineGuardedEndpoint({
     kind: entryKindSchema,
     target: targetSchema,
     content: contentSchema,
-    suggestion: z
-      .string()
-      .max(40)
-      .nullable()
-      .default(null)
-      .describe("The reader's suggestion that it answers."),
+    suggestion: lineSchema(40).nullable().default(null).describe("The reader's suggestion that it answers."),
   }),
   query: noQuerySchema,
   response: writtenSchema,

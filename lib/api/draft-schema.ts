@@ -2,7 +2,7 @@ import { z } from "zod";
 import { instantSchema, proseSchema, slugSchema } from "@/lib/dataset/text-schema";
 import type { Draft } from "@/lib/desk/draft";
 import { ENTRY_KINDS } from "@/lib/desk/entry-kind";
-import type { Json } from "@/lib/domain/json";
+import { isJsonList, isJsonObject, type Json } from "@/lib/domain/json";
 
 export const entryKindSchema = z
   .enum(ENTRY_KINDS)
@@ -14,9 +14,27 @@ export const personSchema = z
 
 const jsonSchema: z.ZodType<Json, Json> = z.json();
 
+/** What PostgreSQL cannot keep: NUL, and halves of surrogate pairs. */
+const UNSTORABLE = /[\0\p{Cs}]/u;
+
+/** The paths of the texts, and the fields, that cannot be stored. */
+function listUnstorable(value: Json, path: readonly (string | number)[]): (readonly (string | number)[])[] {
+  if (typeof value === "string") return UNSTORABLE.test(value) ? [path] : [];
+  if (isJsonList(value)) return value.flatMap((each, index) => listUnstorable(each, [...path, index]));
+  if (!isJsonObject(value)) return [];
+  return Object.entries(value).flatMap(([field, each]) =>
+    UNSTORABLE.test(field) ? [path] : listUnstorable(each, [...path, field]),
+  );
+}
+
 /** Checked against its kind after it is read: the fields of each kind are in the desk's own description. */
 export const contentSchema = z
   .record(z.string().max(40), jsonSchema)
+  .superRefine((content, context) => {
+    for (const path of listUnstorable(content, [])) {
+      context.addIssue({ code: "custom", message: "holds a NUL or half a character", path: [...path] });
+    }
+  })
   .meta({ id: "DraftContent", description: "The fields of the entry, unfinished at first." });
 
 export const targetSchema = z

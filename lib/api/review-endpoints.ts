@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/access";
-import { instantSchema, proseSchema } from "@/lib/dataset/text-schema";
+import { instantSchema, lineSchema, proseSchema } from "@/lib/dataset/text-schema";
 import { type Database, getDatabase } from "@/lib/db/client";
 import { listDraftComments } from "@/lib/db/draft-comments";
 import { clearPresence, markPresence } from "@/lib/db/presence";
@@ -91,7 +91,7 @@ export const assignDraftEndpoint = defineGuardedEndpoint({
   key: "PUT /v1/drafts/{id}/assignee",
   operationId: "assignDraft",
   summary: "Say whose turn it is",
-  body: z.strictObject({ assignee: z.string().max(64).nullable() }),
+  body: z.strictObject({ assignee: lineSchema(64).nullable() }),
   ...stepParts,
   answer: (call) =>
     takeStep(call, ({ db, actor, draft, seen }) =>
@@ -139,11 +139,7 @@ export const presenceEndpoint = defineGuardedEndpoint({
   operationId: "tellPresence",
   summary: "Tell that you have an entry open, and learn who else has",
   body: z.strictObject({
-    subject: z
-      .string()
-      .min(1)
-      .max(400)
-      .describe("The entry, such as russia-ukraine/position/russia.nato-membership."),
+    subject: lineSchema(400).describe("The entry, such as russia-ukraine/position/russia.nato-membership."),
     isPresent: z.boolean(),
   }),
   query: noQuerySchema,

@@ -34,6 +34,12 @@ export async function isDisabled(db: Database, id: string): Promise<boolean> {
   return row === null || row.disabledAt !== null;
 }
 
+/** Whether the account is in use and may write drafts. */
+export async function mayDraft(queries: Queries, id: string): Promise<boolean> {
+  const where = { id, disabledAt: null, role: { not: "reader" } } as const;
+  return (await queries.user.count({ where })) === 1;
+}
+
 /**
  * Gives an account another role, disables it or enables it again. What is disabled is signed out everywhere and
  * its tokens are revoked; who is no administrator any more has no open invitations either. Throws ParleyError

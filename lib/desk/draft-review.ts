@@ -6,6 +6,7 @@ import { createDraftComment } from "@/lib/db/draft-comments";
 import { explainStale, getDraft, updateDraft } from "@/lib/db/drafts";
 import { findRecordIn } from "@/lib/db/record";
 import { inTransaction } from "@/lib/db/transaction";
+import { mayDraft } from "@/lib/db/users";
 import { inLockedNegotiation, writeChangesIn } from "@/lib/db/write-record";
 import type { RecordChanges } from "@/lib/domain/changes";
 import type { Instant } from "@/lib/domain/day";
@@ -99,7 +100,8 @@ export async function publishDraft(
     // Read again behind the update, which holds the row: nobody can have written to it since.
     const held = await getDraft(queries, draft.id);
     checkFourEyes(actor, held, record);
-    checkBase(held, record);
+    // As it is if this is refused, and all of it taken back.
+    checkBase({ ...held, version, state: draft.state }, record);
     const changes = getChanges(record, held, now);
     await writeChangesIn(queries, changes, { actor: actor.userId, action: `publish draft ${draft.id}` });
     await logDeskAction(queries, {
@@ -135,7 +137,10 @@ export async function returnDraft(
   });
 }
 
-/** Says whose turn it is, or nobody's in particular. Throws as `submitDraft`. */
+/**
+ * Says whose turn it is, or nobody's in particular. Throws as `submitDraft`, and ParleyError `invalid` where that is
+ * nobody who may write drafts.
+ */
 export async function assignDraft(
   db: Database,
   actor: Actor,
@@ -144,6 +149,11 @@ export async function assignDraft(
 ): Promise<number> {
   checkMayWrite(actor, draft);
   return await inTransaction(db, async (queries) => {
+    if (assigneeId !== null && !(await mayDraft(queries, assigneeId))) {
+      throw new ParleyError("invalid", "Nobody who may write drafts has this account.", [
+        { at: "assignee", reason: "names nobody who may write drafts" },
+      ]);
+    }
     const next = await updateDraft(
       queries,
       { id: draft.id, version, states: ["draft", "returned", "submitted"] },

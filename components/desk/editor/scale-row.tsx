@@ -37,7 +37,11 @@ export function ScaleRowView({ form, row, camp }: ScaleRowProps) {
           aria-describedby={chips.length > 0 ? noteId : undefined}
           onChange={choose}
         />
-        {issue.level === "ordinal" && <span className="option-step">{option.step}</span>}
+        {issue.level === "ordinal" && (
+          <span aria-hidden="true" className="option-step">
+            {option.step}
+          </span>
+        )}
         <span>
           {option.label}
           {option.value !== null && issue.scale && (

@@ -19,6 +19,7 @@ import {
 import { liveEndpoint } from "./live";
 import { matrixEndpoint } from "./matrix";
 import { negotiationsEndpoint } from "./negotiations";
+import { createNegotiationEndpoint } from "./new-negotiation";
 import { OPENAPI_VERSION, writeOpenApi } from "./openapi";
 import { noQuerySchema } from "./query-schema";
 import { suggestionEndpoints } from "./suggestions";
@@ -45,6 +46,7 @@ export const guardedEndpoints: readonly GuardedEndpoint[] = [
   ...suggestionEndpoints,
   importEndpoint,
   createFromPackageEndpoint,
+  createNegotiationEndpoint,
 ];
 
 /** Everything below `/api/v1` that is only read, by anyone. */

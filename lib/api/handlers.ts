@@ -23,10 +23,11 @@ export function readOnly<Context>(answer: Handler<Context>) {
     await body?.cancel();
     return new Response(null, { status, headers });
   };
+  const options: Handler<Context> = tellMethods;
   return {
     GET: get,
     HEAD: head,
-    OPTIONS: tellMethods,
+    OPTIONS: options,
     POST: refuse,
     PUT: refuse,
     PATCH: refuse,
@@ -49,6 +50,28 @@ export function serveMethods<Context>(given: Partial<Record<(typeof METHODS)[num
   const options: Handler<Context> = async () =>
     new Response(null, { status: 204, headers: { Allow: allowed } });
   return { GET, HEAD: head, OPTIONS: options, POST, PUT, PATCH, DELETE };
+}
+
+/** The methods of a route that any site may read, and to which more is `given` behind the door. */
+export function readAndWritten<Context>(
+  read: ReturnType<typeof readOnly<Context>>,
+  given: Partial<Record<Exclude<(typeof METHODS)[number], "GET">, Handler<Context>>>,
+) {
+  const written = METHODS.filter((method) => method !== "GET" && method in given);
+  const allowed = `${READING}, ${written.join(", ")}`;
+  const refused: Handler<Context> = async () =>
+    respondWithProblem(
+      { ...NOT_ALLOWED, detail: `This address takes ${allowed}.` },
+      { ...CROSS_ORIGIN, Allow: allowed },
+    );
+  const options: Handler<Context> = async (request, context) => {
+    const { status, headers } = await read.OPTIONS(request, context);
+    const all = new Headers(headers);
+    all.set("Allow", allowed);
+    return new Response(null, { status, headers: all });
+  };
+  const { POST = refused, PUT = refused, PATCH = refused, DELETE = refused } = given;
+  return { GET: read.GET, HEAD: read.HEAD, OPTIONS: options, POST, PUT, PATCH, DELETE };
 }
 
 async function tellMethods(): Promise<Response> {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { countPlanned } from "@/lib/dataset/describe-plan";
 import { planChanges } from "@/lib/dataset/plan";
 import { parseDocument } from "@/lib/dataset/read-document";
+import { lineSchema } from "@/lib/dataset/text-schema";
 import { writeDocument } from "@/lib/dataset/write";
 import { getDatabase } from "@/lib/db/client";
 import { writeRecordChanges } from "@/lib/db/write-record";
@@ -11,6 +12,7 @@ import { CSV_KINDS, type CsvKind } from "@/lib/desk/csv/columns";
 import type { Mapping } from "@/lib/desk/csv/match-columns";
 import { isImportable, listReadingFaults, readCsvInSteps } from "@/lib/desk/csv/read-csv";
 import { beginDraft } from "@/lib/desk/draft-writing";
+import { RESERVED_SLUGS } from "@/lib/desk/reserved-slugs";
 import { toJson } from "@/lib/domain/json";
 import type { NegotiationRecord } from "@/lib/domain/model";
 import { ParleyError } from "@/lib/errors";
@@ -21,7 +23,7 @@ import { noQuerySchema } from "./query-schema";
 
 const MOST_BYTES = 20 * 1024 * 1024;
 
-const fileSchema = z.string().min(1).max(200).describe("The name of the file.");
+const fileSchema = lineSchema(200).describe("The name of the file.");
 
 export const importEndpoint = defineGuardedEndpoint({
   key: "POST /v1/negotiations/{slug}/imports",
@@ -82,6 +84,10 @@ export const createFromPackageEndpoint = defineGuardedEndpoint({
   async answer({ actor, body: { file, text } }) {
     const record = getPackage(file, text);
     const { slug } = record.negotiation;
+    if (RESERVED_SLUGS.has(slug)) {
+      const fault = { at: "negotiation.slug", reason: "is kept for pages of Parley itself" };
+      throw new ParleyError("invalid", NOTHING_DONE, [fault]);
+    }
     const { changes } = planChanges(null, record);
     await writeRecordChanges(await getDatabase(), changes, {
       actor: actor.userId,

@@ -12,20 +12,18 @@ const reliabilitySchema: z.ZodType<Reliability> = z
   })
   .meta({ id: "Reliability", description: "How well two independent coding passes agreed." });
 
+/** What a negotiation is set to; how reliable its coding is comes on top. */
+export const settingFields = {
+  slug: slugSchema,
+  title: lineSchema(200),
+  summary: proseSchema(4000),
+  coverage: z
+    .strictObject({ from: daySchema, through: daySchema })
+    .describe("The days that the record claims to cover."),
+  staleAfterDays: z.int().min(1).max(36_500).describe("Evidence older than this many days is marked as old."),
+  fourEyes: z.boolean().describe("Whether nobody may publish their own work."),
+};
+
 export const negotiationSchema: z.ZodType<Negotiation> = z
-  .strictObject({
-    slug: slugSchema,
-    title: lineSchema(200),
-    summary: proseSchema(4000),
-    coverage: z
-      .strictObject({ from: daySchema, through: daySchema })
-      .describe("The days that the record claims to cover."),
-    staleAfterDays: z
-      .int()
-      .min(1)
-      .max(36_500)
-      .describe("Evidence older than this many days is marked as old."),
-    fourEyes: z.boolean().describe("Whether nobody may publish their own work."),
-    reliability: reliabilitySchema.nullable(),
-  })
+  .strictObject({ ...settingFields, reliability: reliabilitySchema.nullable() })
   .meta({ id: "Negotiation", description: "One process of negotiation." });

@@ -1,7 +1,5 @@
 import type { EntityKind } from "@/lib/desk/entry-kind";
-import type { Day } from "@/lib/domain/day";
 import type { SourceTier } from "@/lib/domain/model";
-import { days } from "./days";
 import { dossier } from "./dossier";
 import { fields } from "./fields";
 import { marks } from "./marks";
@@ -174,8 +172,8 @@ export const entries = {
   up: (row: string) => `Move ${row} up`,
   down: (row: string) => `Move ${row} down`,
   noRows: "None yet.",
-  addGroup: (label: string) => `Add: ${label.toLowerCase()}`,
-  removeGroup: (label: string) => `Remove: ${label.toLowerCase()}`,
+  addGroup: { quote: "Add a quote" } as Readonly<Record<string, string>>,
+  removeGroup: { quote: "Remove the quote" } as Readonly<Record<string, string>>,
   search: {
     placeholder: "Type to search",
     found: (n: number) => (n === 0 ? "Nothing found." : count(n, "match", "matches")),
@@ -278,6 +276,7 @@ export const entries = {
     title: "What changes with the options",
     lead: "Positions coded by these options move with them. Each gets a revision that says why; its evidence and its day stay.",
     gone: "Options that are retired",
+    retired: "Retired earlier",
     into: (option: string) => `What takes the place of “${option}”`,
     keep: (option: string) => `Keep “${option}” after all`,
     moves: (n: number) => count(n, "position changes", "positions change"),
@@ -353,6 +352,5 @@ export const entries = {
     removeParty: (n: number) => `Remove party ${n}`,
     submit: "Create the negotiation",
     busy: "Creating …",
-    covers: (from: Day, through: Day) => `${days.long(from)} to ${days.long(through)}`,
   },
 } as const;

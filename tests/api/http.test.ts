@@ -115,13 +115,28 @@ describe("what does not exist", () => {
 });
 
 describe("methods", () => {
-  test.each(all)("$path is only read", async ({ route, query }) => {
-    for (const method of ["POST", "PUT", "PATCH", "DELETE"] as const) {
-      const response = await call(route, { query, method });
-      expect(response.headers.get("Allow")).toBe("GET, HEAD, OPTIONS");
+  test("negotiations are read by anyone, and made behind the door", async () => {
+    const route = routes["/negotiations"]?.route ?? getRoute("");
+    const allowed = "GET, HEAD, OPTIONS, POST";
+    for (const method of ["PUT", "PATCH", "DELETE"] as const) {
+      const response = await call(route, { method });
+      expect(response.headers.get("Allow")).toBe(allowed);
       expect((await readProblem(response)).status).toBe(405);
     }
+    expect((await call(route, { method: "OPTIONS" })).headers.get("Allow")).toBe(allowed);
+    expect((await call(route, { method: "POST" })).status).toBe(401);
   });
+
+  test.each(all.filter(({ path }) => path !== "/negotiations"))(
+    "$path is only read",
+    async ({ route, query }) => {
+      for (const method of ["POST", "PUT", "PATCH", "DELETE"] as const) {
+        const response = await call(route, { query, method });
+        expect(response.headers.get("Allow")).toBe("GET, HEAD, OPTIONS");
+        expect((await readProblem(response)).status).toBe(405);
+      }
+    },
+  );
 
   test.each(all)(
     "HEAD on $path tells what GET would, without the content",

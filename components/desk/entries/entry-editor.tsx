@@ -21,7 +21,7 @@ import { DuplicateNote } from "./duplicate-note";
 import { controlId, type EntryForm, findControlOf, nameField } from "./entry-form";
 import { Fields } from "./field-control";
 import { MergePanel } from "./merge-panel";
-import { RescalePanel } from "./rescale-panel";
+import { RescalePanel, RetiredList } from "./rescale-panel";
 import { CoverageNote, FourEyesNote, ReliabilityFacts } from "./settings-notes";
 
 interface EntryEditorProps {
@@ -92,7 +92,8 @@ export function EntryEditor(props: EntryEditorProps) {
     faultOf(control) {
       const reason = faults.get(control);
       // Nobody is told what is missing in a field that they have not come to yet.
-      if (reason === undefined || !(isTold || left.has(control) || isAlwaysTold(control))) return null;
+      if (reason === undefined || !(isTold || left.has(control) || isAlwaysTold(control, content)))
+        return null;
       return texts.fault(nameField(form, control).split(", ").at(-1) ?? "", reason);
     },
     noteOf(control) {
@@ -117,6 +118,7 @@ export function EntryEditor(props: EntryEditorProps) {
         <div className="entry-grid">
           <Fields form={form} fields={fields} inside={content} at="" />
         </div>
+        {issue && <RetiredList issue={issue} />}
         {issue && <RescalePanel form={form} held={issue} settled={settled} now={now} />}
         {source && <MergePanel form={form} held={source} />}
         {kind === "negotiation" && <ReliabilityFacts negotiation={negotiation} />}
@@ -140,6 +142,6 @@ export function EntryEditor(props: EntryEditorProps) {
 }
 
 /** What follows from a choice already made is told at once. */
-function isAlwaysTold(control: string): boolean {
-  return control === "mergedInto" || control === "level";
+function isAlwaysTold(control: string, content: JsonObject): boolean {
+  return (control === "mergedInto" || control === "level") && content[control] !== null;
 }

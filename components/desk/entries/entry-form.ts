@@ -45,7 +45,8 @@ export function nameField(
       const label = texts.label(form.kind, path.join("."));
       const number = Number(parts[index + 1]);
       if (label === null) return [part];
-      return Number.isNaN(number) ? [label] : [texts.row(label, number + 1)];
+      if (Number.isNaN(number)) return [label];
+      return [texts.rowName[part]?.(number + 1) ?? texts.row(label, number + 1)];
     })
     .join(", ");
 }

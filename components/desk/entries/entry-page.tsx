@@ -13,7 +13,7 @@ import type { Instant } from "@/lib/domain/day";
 import { toJson } from "@/lib/domain/json";
 import type { NegotiationRecord } from "@/lib/domain/model";
 import { deskAddress } from "@/lib/web/desk-address";
-import { desk, entries as texts } from "@/messages";
+import { entries as texts } from "@/messages";
 import { EntryEditor } from "./entry-editor";
 import { EntryPast } from "./entry-past";
 import { OtherDrafts } from "./other-drafts";
@@ -64,13 +64,17 @@ export function EntryPage(props: EntryPageProps) {
               {title}
             </a>{" "}
             ·{" "}
-            <a className="link" href={`${deskAddress.entries(slug)}?kind=${kind}`}>
-              {texts.kinds[kind].many}
-            </a>
+            {kind === "negotiation" ? (
+              texts.kinds.negotiation.many
+            ) : (
+              <a className="link" href={`${deskAddress.entries(slug)}?kind=${kind}`}>
+                {texts.kinds[kind].many}
+              </a>
+            )}
           </>
         }
         title={name ?? texts.kinds[kind].new}
-        lead={kind === "negotiation" ? texts.kinds.negotiation.what : desk.kind[kind]}
+        lead={target === null || kind === "negotiation" ? texts.kinds[kind].what : null}
       />
       <OtherDrafts actor={actor} drafts={others} />
       {draft?.state === "returned" && draft.reason && (

@@ -58,7 +58,7 @@ function Group({ form, field, control, label, value }: GroupProps) {
     <Fieldset form={form} control={control} path={field.path} label={label}>
       {inside === null ? (
         <button type="button" className="control" onClick={() => form.set(control, buildBlank(field.fields))}>
-          {texts.addGroup(label)}
+          {texts.addGroup[field.name] ?? label}
         </button>
       ) : (
         <>
@@ -67,7 +67,7 @@ function Group({ form, field, control, label, value }: GroupProps) {
           </div>
           {mayGo && (
             <button type="button" className="control mt-2" onClick={() => form.set(control, null)}>
-              {texts.removeGroup(label)}
+              {texts.removeGroup[field.name] ?? label}
             </button>
           )}
         </>

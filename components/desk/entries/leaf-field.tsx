@@ -75,8 +75,8 @@ export function LeafField({ form, field, control, inside }: LeafFieldProps) {
       );
     case "switch":
       return (
-        <div className="field wide">
-          <label className="tick text-ink!">
+        <div className="wide">
+          <label className="tick">
             <input
               id={shared.id}
               type="checkbox"

@@ -92,6 +92,24 @@ export function RescalePanel({ form, held, settled, now }: RescalePanelProps) {
   );
 }
 
+/** What was retired earlier, and what stands for it now. */
+export function RetiredList({ issue: { options, retired } }: { readonly issue: Issue }) {
+  if (retired.length === 0) return null;
+  const labelOf = (key: string) => options.find((option) => option.key === key)?.label ?? key;
+  return (
+    <section className="mt-4 text-sm" aria-labelledby="retired-title">
+      <h2 id="retired-title" className="small-title">
+        {texts.rescale.retired}
+      </h2>
+      <ul className="mt-1 text-mute">
+        {retired.map(({ key, label, into }) => (
+          <li key={key}>{texts.rescale.moved(label, labelOf(into))}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 interface MovedTableProps {
   readonly record: NegotiationRecord;
   readonly issue: Issue;

@@ -41,43 +41,47 @@ export function RowsField({ form, field, control, label, value, children }: Rows
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own while they are typed.
             <li key={index} className="entry-row">
-              <fieldset>
-                <legend className="text-sm font-semibold">{name}</legend>
+              <fieldset aria-labelledby={`${at}.name`}>
+                <div className="entry-row-head">
+                  <h3 id={`${at}.name`} className="small-title">
+                    {name}
+                  </h3>
+                  <div className="entry-row-acts">
+                    <button
+                      type="button"
+                      id={`${at}.up`}
+                      className="control"
+                      aria-label={texts.up(name)}
+                      aria-disabled={index === 0}
+                      onClick={() => index > 0 && move(index, -1)}
+                    >
+                      <ArrowUp aria-hidden="true" size={15} />
+                    </button>
+                    <button
+                      type="button"
+                      id={`${at}.down`}
+                      className="control"
+                      aria-label={texts.down(name)}
+                      aria-disabled={index === rows.length - 1}
+                      onClick={() => index < rows.length - 1 && move(index, 1)}
+                    >
+                      <ArrowDown aria-hidden="true" size={15} />
+                    </button>
+                    <button
+                      type="button"
+                      className="control"
+                      aria-label={isHeld ? texts.retireRow(name) : texts.removeRow(name)}
+                      onClick={() => {
+                        set(rows.toSpliced(index, 1));
+                        focusSoon(controlId(control));
+                      }}
+                    >
+                      {isHeld ? texts.retire : texts.remove}
+                    </button>
+                  </div>
+                </div>
                 <div className="entry-grid">{children(row, index)}</div>
               </fieldset>
-              <div className="entry-row-acts">
-                <button
-                  type="button"
-                  id={`${at}.up`}
-                  className="control"
-                  aria-label={texts.up(name)}
-                  aria-disabled={index === 0}
-                  onClick={() => index > 0 && move(index, -1)}
-                >
-                  <ArrowUp aria-hidden="true" size={15} />
-                </button>
-                <button
-                  type="button"
-                  id={`${at}.down`}
-                  className="control"
-                  aria-label={texts.down(name)}
-                  aria-disabled={index === rows.length - 1}
-                  onClick={() => index < rows.length - 1 && move(index, 1)}
-                >
-                  <ArrowDown aria-hidden="true" size={15} />
-                </button>
-                <button
-                  type="button"
-                  className="control"
-                  aria-label={isHeld ? texts.retireRow(name) : texts.removeRow(name)}
-                  onClick={() => {
-                    set(rows.toSpliced(index, 1));
-                    focusSoon(controlId(control));
-                  }}
-                >
-                  {isHeld ? texts.retire : texts.remove}
-                </button>
-              </div>
             </li>
           );
         })}

@@ -6,6 +6,7 @@ import type { NegotiationRecord } from "@/lib/domain/model";
 import { checkEntry } from "./check-entry";
 import type { Draft } from "./draft";
 import { findCell } from "./entry-kind";
+import { summariseImport } from "./import-view";
 import { buildPrefill } from "./prefill";
 
 /** What a reviewer looks at. */
@@ -30,8 +31,12 @@ export function viewDraft(record: NegotiationRecord, draft: Draft, now: Instant)
   };
 }
 
-/** Said again, a position keeps what it says: only its evidence is new. */
+/**
+ * Said again, a position keeps what it says: only its evidence is new. An import of thousands is told by how much
+ * it holds.
+ */
 function trim({ kind }: Draft, content: JsonObject): JsonObject {
+  if (kind === "import") return summariseImport(content);
   if (kind !== "position") return content;
   const { act: _act, position: _position, ...said } = content;
   return said;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { planChanges } from "@/lib/dataset/plan";
 import { parseDocument } from "@/lib/dataset/read-document";
+import { lineSchema } from "@/lib/dataset/text-schema";
 import { buildNoChanges } from "@/lib/domain/changes";
 import type { Instant } from "@/lib/domain/day";
 import type { NegotiationRecord } from "@/lib/domain/model";
@@ -13,7 +14,7 @@ import { listChangedReadings } from "./taken-statements";
 const rows = z.array(z.json()).max(10_000);
 
 /** The name of the file that it came from. */
-const file = z.string().min(1).max(200);
+const file = lineSchema(200);
 
 /** Statements and positions that are new to the record. */
 const rowsContentSchema = z.strictObject({ file, statements: rows, positions: rows });

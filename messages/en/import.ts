@@ -45,7 +45,7 @@ export const imports = {
   title: "Import",
   lead: "Bring statements or positions from a spreadsheet, or a whole dataset package. Every row is checked here first; nothing is written until you say so, and then all of it or nothing.",
   choose: {
-    title: "Choose a file",
+    title: "Bring a file in",
     file: "CSV or dataset package (JSON), at most 20 MB",
     drop: "Or drop it here.",
     paste: "Or paste rows from a spreadsheet program, with the header",
@@ -160,6 +160,23 @@ export const imports = {
     matrix: "Open the matrix",
     more: "Import another file",
     returned: "It was returned",
+  },
+  contents: {
+    statements: (count: number) => `${n(count)} new ${count === 1 ? "statement" : "statements"}`,
+    positions: (count: number) => `${n(count)} new ${count === 1 ? "position" : "positions"}`,
+    first: (shown: number) => `The first ${n(shown)} are shown.`,
+    unreadable: "What it holds cannot be read.",
+    decided: "What it brought is in the history of the negotiation.",
+    columns: {
+      id: "Statement",
+      said: "Said",
+      by: "By",
+      summary: "Summary",
+      cell: "Cell",
+      from: "Valid from",
+      position: "Position",
+      rationale: "Why it is coded so",
+    },
   },
   files: {
     title: "Templates and exports",

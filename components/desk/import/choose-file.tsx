@@ -28,7 +28,9 @@ export function ChooseFile({ trouble, onGiven, onTrouble }: ChooseFileProps) {
 
   return (
     <div className="flex flex-col gap-5">
-      <div role="alert">{trouble && <p className="notice faulty">{trouble}</p>}</div>
+      <div role="alert" className="empty:hidden">
+        {trouble && <p className="notice faulty">{trouble}</p>}
+      </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut for the file field inside */}
       <div
         className={`drop-zone ${isOver ? "over" : ""}`}

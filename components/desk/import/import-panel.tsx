@@ -156,7 +156,7 @@ export function ImportPanel({ negotiation, canCreate }: ImportPanelProps) {
         />
       )}
       {isSending && <SendingBar text={texts.sending} />}
-      <div role="alert">
+      <div role="alert" className="empty:hidden">
         {refusal && (
           <section className="notice faulty">
             <h3>{texts.refused}</h3>

@@ -1,6 +1,7 @@
 import { imports } from "@/messages";
 import { FaultList } from "./fault-list";
-import type { PackagePart, PackageRead } from "./reader-messages";
+import { PackagePartCard } from "./package-part-card";
+import type { PackageRead } from "./reader-messages";
 
 interface PackagePreviewProps {
   readonly read: PackageRead;
@@ -9,8 +10,6 @@ interface PackagePreviewProps {
   readonly onImport: () => void;
   readonly onCreate: () => void;
 }
-
-const SHOWN = 20;
 
 /** What a dataset package would do. */
 export function PackagePreview({ read, canCreate, isSending, onImport, onCreate }: PackagePreviewProps) {
@@ -40,7 +39,7 @@ export function PackagePreview({ read, canCreate, isSending, onImport, onCreate 
           <p role="status">
             {texts.would} {description}.
           </p>
-          {is === "current" && parts.map((part) => <Part key={part.part} part={part} />)}
+          {is === "current" && parts.map((part) => <PackagePartCard key={part.part} part={part} />)}
         </>
       )}
       {faults.length === 0 && is === "current" && !isEmpty && (
@@ -54,39 +53,5 @@ export function PackagePreview({ read, canCreate, isSending, onImport, onCreate 
         </button>
       )}
     </section>
-  );
-}
-
-/** The names of what is new or changed of one sort. */
-function Part({ part: { part, created, updated } }: { readonly part: PackagePart }) {
-  const texts = imports.package;
-  const names: Readonly<Record<string, string>> = texts.entities;
-  return (
-    <details className="card">
-      <summary className="font-medium">
-        {names[part] ?? part} <span className="font-normal text-mute">{created.length + updated.length}</span>
-      </summary>
-      <dl className="mt-2 flex flex-col gap-1.5 text-sm">
-        {(
-          [
-            [texts.created, created],
-            [texts.updated, updated],
-          ] as const
-        ).map(
-          ([title, list]) =>
-            list.length > 0 && (
-              <div key={title}>
-                <dt className="text-mute">{title}</dt>
-                <dd className="break-words">
-                  {[
-                    ...list.slice(0, SHOWN),
-                    ...(list.length > SHOWN ? [texts.more(list.length - SHOWN)] : []),
-                  ].join(", ")}
-                </dd>
-              </div>
-            ),
-        )}
-      </dl>
-    </details>
   );
 }

@@ -1,6 +1,7 @@
 import type { CsvKind } from "@/lib/desk/csv/columns";
 import type { FileFault, Mapping, MatchedColumn } from "@/lib/desk/csv/match-columns";
 import type { CsvRow, Progress } from "@/lib/desk/csv/read-csv";
+import type { PackagePart } from "@/lib/desk/package-parts";
 import type { Fault } from "@/lib/domain/fault";
 
 /** What the page asks of the reader, which works beside it. */
@@ -30,13 +31,6 @@ export interface RowsRead {
   readonly faults: readonly FileFault[];
   readonly list: readonly CsvRow[];
   readonly canImport: boolean;
-}
-
-/** What entries of one sort a package creates or changes, by name. */
-export interface PackagePart {
-  readonly part: string;
-  readonly created: readonly string[];
-  readonly updated: readonly string[];
 }
 
 export interface PackageRead {

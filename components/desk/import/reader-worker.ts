@@ -1,11 +1,12 @@
 import { describePlan } from "@/lib/dataset/describe-plan";
-import { type DatasetPlan, planChanges } from "@/lib/dataset/plan";
+import { planChanges } from "@/lib/dataset/plan";
 import { parseDocument } from "@/lib/dataset/read-document";
 import { type CsvReading, detectCsv, isImportable, readCsvInSteps } from "@/lib/desk/csv/read-csv";
 import { writeCsv } from "@/lib/desk/csv/write-csv";
+import { listPackageParts } from "@/lib/desk/package-parts";
 import { findInstant } from "@/lib/domain/day";
 import type { NegotiationRecord } from "@/lib/domain/model";
-import type { PackagePart, PackageRead, ReaderAnswer, ReaderMessage, ReaderRequest } from "./reader-messages";
+import type { PackageRead, ReaderAnswer, ReaderMessage, ReaderRequest } from "./reader-messages";
 
 /** The rows that were read last. */
 let last: CsvReading | null = null;
@@ -75,7 +76,7 @@ async function readPackage({
     is,
     faults: plan.faults,
     description: describePlan(plan),
-    parts: listParts(plan),
+    parts: listPackageParts(plan),
     isEmpty: plan.isEmpty,
   };
 }
@@ -88,28 +89,6 @@ async function findRecord(negotiation: string): Promise<NegotiationRecord | null
   const reading = parseDocument(await response.text());
   if ("faults" in reading) throw new Error("the record cannot be read");
   return reading.record;
-}
-
-function listParts({ changes: { create, update } }: DatasetPlan): PackagePart[] {
-  const slugs = (items: readonly { readonly slug: string }[]) => items.map(({ slug }) => slug);
-  const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
-  const grown = new Set([...create.revisions, ...create.evidence].map(({ position }) => position));
-  const parts: readonly PackagePart[] = [
-    { part: "negotiation", created: [], updated: update.negotiation ? [update.negotiation.slug] : [] },
-    ...(["parties", "categories", "issues", "sources", "proposals", "events"] as const).map((part) => ({
-      part,
-      created: slugs(create[part]),
-      updated: slugs(update[part]),
-    })),
-    { part: "statements", created: ids(create.statements), updated: ids(update.statements) },
-    { part: "positions", created: ids(create.positions), updated: [...grown] },
-    {
-      part: "readings",
-      created: create.readings.map(({ source }) => source),
-      updated: update.readings.map(({ source }) => source),
-    },
-  ];
-  return parts.filter(({ created, updated }) => created.length + updated.length > 0);
 }
 
 function writeFaults(header: readonly string[]): string {

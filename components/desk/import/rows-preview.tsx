@@ -56,7 +56,7 @@ export function RowsPreview({ read, isSending, onDownload, onImport }: RowsPrevi
         <button type="button" className="control" aria-pressed={fate === null} onClick={() => setFate(null)}>
           {texts.all(list.length)}
         </button>
-        {FATES.map((each) => (
+        {FATES.filter((each) => counts[each] > 0).map((each) => (
           <button
             key={each}
             type="button"

@@ -1,3 +1,4 @@
+import { ImportContents } from "@/components/desk/import/import-contents";
 import { PageHead } from "@/components/ui/page-head";
 import { type Actor, isAtLeast, type Role } from "@/lib/auth/access";
 import type { DeskPerson, Draft, DraftComment } from "@/lib/desk/draft";
@@ -51,13 +52,17 @@ export function DraftReview({ actor, draft, record, view, comments, log, users }
             {typeof draft.content.act === "string" && (
               <p className="mt-1 font-medium">{desk.acts[draft.content.act]}</p>
             )}
-            <div className="card mt-3">
-              {view.differences.length === 0 ? (
-                <p className="text-mute">{texts.same}</p>
-              ) : (
-                <DifferenceList differences={view.differences} nameOf={buildNames(record, draft)} />
-              )}
-            </div>
+            {draft.kind === "import" ? (
+              <ImportContents record={record} draft={draft} />
+            ) : (
+              <div className="card mt-3">
+                {view.differences.length === 0 ? (
+                  <p className="text-mute">{texts.same}</p>
+                ) : (
+                  <DifferenceList differences={view.differences} nameOf={buildNames(record, draft)} />
+                )}
+              </div>
+            )}
           </section>
           {view.faults.length > 0 && (
             <section className="notice faulty mt-4">

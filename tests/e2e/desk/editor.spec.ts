@@ -75,8 +75,9 @@ test("what the party prefers cannot be ruled out, and what was said can be unsai
   await page.getByRole("button", { name: "rules out: Full settlement first" }).click();
   await editor.option("Root causes").check();
   await expect(page.getByRole("alert").filter({ hasText: "It cannot prefer" })).toBeVisible();
-  await page.getByRole("button", { name: "Set “rules out” to not said" }).click();
-  await page.getByRole("button", { name: "Set “could accept” to not said" }).click();
+  const limits = page.locator("#limits");
+  await limits.getByRole("button", { name: "Set “rules out” to not said" }).click();
+  await limits.getByRole("button", { name: "Set “could accept” to not said" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "It cannot prefer" })).toBeHidden();
   await editor.giveUp();
 });
@@ -131,7 +132,7 @@ test("saying it again asks for evidence alone, and what is typed survives a relo
   await editor.sayThat("It said it again");
   await expect(page.getByLabel("Valid from")).toBeHidden();
   await page.getByRole("button", { name: "Choose a statement" }).click();
-  await page.getByRole("searchbox", { name: "Search the statements" }).fill("csm-p32-1");
+  await page.getByRole("searchbox", { name: "Search the statements" }).fill("mos-p15-2");
   const found = page.getByRole("button", { name: /^Link “/ });
   await expect(found).toHaveCount(1);
   await found.click();

@@ -1,3 +1,4 @@
+import { proseSchema } from "@/lib/dataset/text-schema";
 import { buildNoChanges } from "@/lib/domain/changes";
 import { findDay, type Instant } from "@/lib/domain/day";
 import type { Fault } from "@/lib/domain/fault";
@@ -113,7 +114,26 @@ function listBlanks(
   if (content.rationale.trim() === "") faults.push(missing("rationale"));
   if (content.act === "corrected" && content.correction.trim() === "")
     faults.push(missing("correction", "should say what was wrong"));
-  return faults;
+  return [...faults, ...listUnreadable(content)];
+}
+
+const LONGEST = 4000;
+
+/** The texts that will be written and hold what no text may; how long each may be, its content's schema says. */
+function listUnreadable(content: PositionContent): Fault[] {
+  const texts = [
+    { at: "rationale", text: content.rationale },
+    { at: "correction", text: content.act === "corrected" ? content.correction : "" },
+    { at: "salience.reason", text: content.salience?.reason ?? "" },
+    ...(content.state === "conditional" ? content.offers : []).map(({ condition }, index) => ({
+      at: `offers[${index}].condition`,
+      text: condition,
+    })),
+  ];
+  return texts.flatMap(({ at, text }) => {
+    const result = text.trim() === "" ? null : proseSchema(LONGEST).safeParse(text.trim());
+    return (result?.error?.issues ?? []).map(({ message }) => ({ at, reason: message }));
+  });
 }
 
 function buildRevision(content: PositionContent, number: number, publishedAt: Instant): Revision | null {

@@ -12,6 +12,7 @@ import * as positions from "@/app/api/v1/negotiations/[slug]/positions/route";
 import * as presence from "@/app/api/v1/presence/route";
 import type { Role } from "@/lib/auth/access";
 import { makePersonalToken } from "@/lib/auth/make-personal-token";
+import { parseDocument } from "@/lib/dataset/read-document";
 import { getDatabase } from "@/lib/db/client";
 import type { DraftContent } from "@/lib/desk/check-entry";
 import type { EntryKind } from "@/lib/desk/entry-kind";
@@ -145,7 +146,10 @@ export const TALKS: RecordSketch = {
   ],
 };
 
-/** The record as everybody reads it. */
+/** The record as everybody reads it. Throws when what is published is not a valid dataset. */
 export async function readRecord(slug: string): Promise<NegotiationRecord> {
-  return await expectStatus(200, askAs({ headers: {} }, "GET", `negotiations/${slug}/dataset`));
+  const path = `negotiations/${slug}/dataset`;
+  const reading = parseDocument(await expectStatus(200, askAs({ headers: {} }, "GET", path)), path);
+  if ("faults" in reading) throw new Error(JSON.stringify(reading.faults));
+  return reading.record;
 }

@@ -43,7 +43,7 @@ export function listWholeSources(content: PositionContent): Source[] {
   return content.sources.flatMap((raw) => entitySchemas.source.safeParse(raw).data ?? []);
 }
 
-/** The content with a blank statement of the cell's party on its issue, linked as what supports the position. */
+/** The content with a blank statement of the cell's party on its issue, linked as what supports the position, where one was found. */
 export function addStatement(
   record: NegotiationRecord,
   cell: CellName,
@@ -59,7 +59,7 @@ export function addStatement(
   return {
     ...content,
     statements: [...content.statements, blank],
-    evidence: [...content.evidence, { statement: id, role: "supports" }],
+    evidence: [...content.evidence, { statement: id, role: suggestRole(blank, cell.party, content.state) }],
   };
 }
 
@@ -82,7 +82,7 @@ export function changeStatement(
     statements: content.statements.map((raw) => (raw.id === id ? after : raw)),
     evidence: content.evidence.map((link) =>
       link.statement === id && link.role === "supports" && maySupport(before, cell.party)
-        ? { ...link, role: suggestRole(after, cell.party) }
+        ? { ...link, role: suggestRole(after, cell.party, content.state) }
         : link,
     ),
   };

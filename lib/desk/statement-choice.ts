@@ -1,5 +1,6 @@
 import type { EvidenceLink, NegotiationRecord, Slug, Statement } from "@/lib/domain/model";
 import type { CellName } from "./choose-act";
+import type { PositionContent } from "./position-content";
 
 /** The least of a statement that tells what it may be to a position. */
 interface Speaking {
@@ -15,9 +16,16 @@ export function maySupport({ parties, kind, attribution }: Speaking, party: Slug
   );
 }
 
-/** What a statement is to a position of the party until somebody says otherwise. */
-export function suggestRole(statement: Speaking, party: Slug): EvidenceLink["role"] {
-  return maySupport(statement, party) ? "supports" : "context";
+/**
+ * What a statement is to a position of the party in that state until somebody says otherwise: nothing supports that
+ * no position was found.
+ */
+export function suggestRole(
+  statement: Speaking,
+  party: Slug,
+  state: PositionContent["state"],
+): EvidenceLink["role"] {
+  return state !== "no-position" && maySupport(statement, party) ? "supports" : "context";
 }
 
 /**

@@ -103,10 +103,11 @@ describe("the list of statements to choose from", () => {
 
   it("lets only the party's own words, and no threat or analyst, support it", () => {
     const own = { parties: ["us"], kind: "demand", attribution: "own" };
-    expect(suggestRole(own, "us")).toBe("supports");
-    expect(suggestRole(own, "russia")).toBe("context");
-    expect(suggestRole({ ...own, kind: "threat" }, "us")).toBe("context");
-    expect(suggestRole({ ...own, attribution: "analyst" }, "us")).toBe("context");
+    expect(suggestRole(own, "us", "stated")).toBe("supports");
+    expect(suggestRole(own, "russia", "stated")).toBe("context");
+    expect(suggestRole(own, "us", "no-position")).toBe("context");
+    expect(suggestRole({ ...own, kind: "threat" }, "us", "stated")).toBe("context");
+    expect(suggestRole({ ...own, attribution: "analyst" }, "us", "stated")).toBe("context");
   });
 });
 

@@ -2,6 +2,7 @@ import { describeField } from "@/components/desk/field";
 import type { StatementFields } from "@/lib/desk/new-statement";
 import { editor } from "@/messages";
 import { fieldId } from "./field-ids";
+import { focusLater } from "./focus-later";
 import type { StatementPart } from "./statement-form";
 
 type Claim = StatementFields["claims"][number];
@@ -29,14 +30,20 @@ export function ClaimList({ form, fields, at, change }: StatementPart) {
             at={place}
             number={index + 1}
             onChange={(next) => changeClaim(index, next)}
-            onRemove={() => change({ claims: fields.claims.filter((_, other) => other !== index) })}
+            onRemove={() => {
+              change({ claims: fields.claims.filter((_, other) => other !== index) });
+              focusLater(id);
+            }}
           />
         );
       })}
       <button
         type="button"
         className="link text-sm"
-        onClick={() => change({ claims: [...fields.claims, { issue: "", option: null }] })}
+        onClick={() => {
+          change({ claims: [...fields.claims, { issue: "", option: null }] });
+          focusLater(fieldId(`${at}.claims[${fields.claims.length}].issue`));
+        }}
       >
         {texts.addClaim}
       </button>

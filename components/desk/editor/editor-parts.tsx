@@ -42,10 +42,8 @@ export function EditorParts({ form, scale, camp, rules }: EditorPartsProps) {
             {act === "corrected" && (
               <>
                 <SubjectChoice form={form} />
-                <>
-                  <EarlierRevisions form={form} />
-                  <CorrectionFields form={form} />
-                </>
+                <EarlierRevisions form={form} />
+                <CorrectionFields form={form} />
               </>
             )}
             {isAsked && <OptionScale form={form} scale={scale} camp={camp} />}

@@ -4,6 +4,7 @@ import { addStatement } from "@/lib/desk/new-statement";
 import type { PositionContent } from "@/lib/desk/position-content";
 import { editor } from "@/messages";
 import type { EditorForm } from "./editor-form";
+import { focusLater } from "./focus-later";
 import { LinkedStatement } from "./linked-statement";
 import { PublishedLinks } from "./published-links";
 import { StatementPicker } from "./statement-picker";
@@ -78,9 +79,4 @@ export function EvidenceSection({ form }: { form: EditorForm }) {
 function nameKey({ statements }: PositionContent, id: string): string {
   const index = statements.findIndex((raw) => raw.id === id);
   return index < 0 ? id : `new ${index}`;
-}
-
-/** Puts the cursor into a control that the coming drawing brings. */
-function focusLater(id: string) {
-  requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(id)?.focus()));
 }

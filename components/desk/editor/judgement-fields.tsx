@@ -1,5 +1,6 @@
 import { editor } from "@/messages";
 import type { EditorForm } from "./editor-form";
+import { focusLater } from "./focus-later";
 import { TextField } from "./text-field";
 import { WeightField } from "./weight-field";
 
@@ -56,7 +57,10 @@ function Salience({ form }: { form: EditorForm }) {
           <button
             type="button"
             className="control"
-            onClick={() => change((before) => ({ ...before, salience: { value: null, reason: "" } }))}
+            onClick={() => {
+              change((before) => ({ ...before, salience: { value: null, reason: "" } }));
+              focusLater("salience-value");
+            }}
           >
             {texts.give}
           </button>
@@ -88,7 +92,10 @@ function Salience({ form }: { form: EditorForm }) {
             <button
               type="button"
               className="link text-sm"
-              onClick={() => change((before) => ({ ...before, salience: null }))}
+              onClick={() => {
+                change((before) => ({ ...before, salience: null }));
+                focusLater("salience");
+              }}
             >
               {texts.unsay}
             </button>

@@ -2,6 +2,7 @@ import type { Limit } from "@/lib/desk/limits";
 import { getShortLabel } from "@/lib/figures/option-names";
 import { editor, marks } from "@/messages";
 import type { EditorForm } from "./editor-form";
+import { focusLater } from "./focus-later";
 
 /** What the party could accept and what it rules out, in words; each can be set to not said again. */
 export function LimitSummary({ form }: { form: EditorForm }) {
@@ -21,7 +22,10 @@ export function LimitSummary({ form }: { form: EditorForm }) {
             <button
               type="button"
               className="link"
-              onClick={() => change((before) => ({ ...before, [limit]: null }))}
+              onClick={() => {
+                change((before) => ({ ...before, [limit]: null }));
+                focusLater("limits");
+              }}
             >
               {editor.scale.unsay[limit]}
             </button>

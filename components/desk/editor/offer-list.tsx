@@ -3,6 +3,7 @@ import type { OptionKey } from "@/lib/domain/model";
 import { editor } from "@/messages";
 import type { EditorForm } from "./editor-form";
 import { fieldId } from "./field-ids";
+import { focusLater } from "./focus-later";
 import { TextField } from "./text-field";
 
 type Offer = PositionContent["offers"][number];
@@ -30,18 +31,23 @@ export function OfferList({ form }: { form: EditorForm }) {
             offer={offer}
             index={index}
             onChange={(next) => changeOffer(index, next)}
-            onRemove={() =>
-              change((before) => ({ ...before, offers: before.offers.filter((_, other) => other !== index) }))
-            }
+            onRemove={() => {
+              change((before) => ({
+                ...before,
+                offers: before.offers.filter((_, other) => other !== index),
+              }));
+              focusLater("offers");
+            }}
           />
         );
       })}
       <button
         type="button"
         className="control mt-3"
-        onClick={() =>
-          change((before) => ({ ...before, offers: [...before.offers, { options: [], condition: "" }] }))
-        }
+        onClick={() => {
+          change((before) => ({ ...before, offers: [...before.offers, { options: [], condition: "" }] }));
+          focusLater(fieldId(`offers[${content.offers.length}].options`));
+        }}
       >
         {texts.add}
       </button>

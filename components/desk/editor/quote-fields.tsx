@@ -1,6 +1,7 @@
 import { countWords, LONGEST_QUOTE } from "@/lib/domain/quote-words";
 import { editor } from "@/messages";
 import { fieldId } from "./field-ids";
+import { focusLater } from "./focus-later";
 import type { StatementPart } from "./statement-form";
 import { TextField } from "./text-field";
 
@@ -14,7 +15,10 @@ export function QuoteFields({ form, fields, at, change }: StatementPart) {
         <button
           type="button"
           className="control"
-          onClick={() => change({ quote: { text: "", language: "en", translator: null } })}
+          onClick={() => {
+            change({ quote: { text: "", language: "en", translator: null } });
+            focusLater(fieldId(`${at}.quote.text`));
+          }}
         >
           {texts.addQuote}
         </button>
@@ -51,7 +55,14 @@ export function QuoteFields({ form, fields, at, change }: StatementPart) {
         {...field("translator")}
         label={texts.translator}
         hint={
-          <button type="button" className="link" onClick={() => change({ quote: null })}>
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              change({ quote: null });
+              focusLater(fieldId(`${at}.summary`));
+            }}
+          >
             {texts.removeQuote}
           </button>
         }

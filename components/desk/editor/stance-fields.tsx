@@ -5,6 +5,7 @@ import type { Day } from "@/lib/domain/day";
 import { editor, method } from "@/messages";
 import { ChoiceField } from "./choice-field";
 import type { EditorForm } from "./editor-form";
+import { focusLater } from "./focus-later";
 
 /** What kind of stance it is, from which day on, and how sure we are. */
 export function StanceFields({ form }: { form: EditorForm }) {
@@ -57,7 +58,10 @@ function ValidFrom({ form }: { form: EditorForm }) {
         <button
           type="button"
           className="link"
-          onClick={() => change((before) => ({ ...before, validFrom: suggested.day }))}
+          onClick={() => {
+            change((before) => ({ ...before, validFrom: suggested.day }));
+            focusLater("validFrom");
+          }}
         >
           {editor.takeDay(suggested.day)}
         </button>

@@ -82,7 +82,7 @@ function LinkToggle({ form, statement }: { form: EditorForm; statement: Statemen
             ? before.evidence.filter((link) => link.statement !== statement.id)
             : [
                 ...before.evidence,
-                { statement: statement.id, role: suggestRole(statement, form.cell.party) },
+                { statement: statement.id, role: suggestRole(statement, form.cell.party, before.state) },
               ],
         }))
       }

@@ -22,6 +22,7 @@ export function nameEditorField(at: string): string {
 /** A reason in the words that the screen uses: party, issue and options by their names, days in full. */
 export function tellReason(reason: string, party: Party, issue: Issue): string {
   return reason
+    .replace(/^rules out /, "holds ")
     .replace(`of ${party.slug} on ${issue.slug} `, `of ${party.title} on “${issue.title}” `)
     .replace(`of ${party.slug}:`, `of ${party.title}:`)
     .replace(/: ([a-z0-9-]+)$/, (found, key: string) =>

@@ -1,16 +1,17 @@
 import { chooseAct } from "@/lib/desk/choose-act";
-import type { Act, PositionContent } from "@/lib/desk/position-content";
+import type { PositionContent } from "@/lib/desk/position-content";
 import type { Warning } from "@/lib/desk/warnings";
 import { getShortLabel } from "@/lib/figures/option-names";
 import { editor } from "@/messages";
 import type { EditorForm } from "./editor-form";
+import { focusLater } from "./focus-later";
 
 /** What to think about before handing it in, each with what would answer it. */
 export function WarningCard({ form, warnings }: { form: EditorForm; warnings: readonly Warning[] }) {
   if (form.content.act === null) return null;
   return (
     <section className="card" aria-labelledby="warnings-title">
-      <h2 id="warnings-title" className="small-title">
+      <h2 id="warnings-title" tabIndex={-1} className="small-title">
         {editor.warnings.title}
       </h2>
       {warnings.length === 0 ? (
@@ -20,7 +21,7 @@ export function WarningCard({ form, warnings }: { form: EditorForm; warnings: re
           {warnings.map((warning) => (
             <li key={nameKey(warning)}>
               <p>{editor.warnings.tell(warning, (option) => getShortLabel(form.issue, option))}</p>
-              <Answer form={form} warning={warning} />
+              <AnswerButton form={form} warning={warning} />
             </li>
           ))}
         </ul>
@@ -29,68 +30,67 @@ export function WarningCard({ form, warnings }: { form: EditorForm; warnings: re
   );
 }
 
-/** The one step that would answer a warning, where there is one. */
-function Answer({ form, warning }: { form: EditorForm; warning: Warning }) {
+function AnswerButton({ form, warning }: { form: EditorForm; warning: Warning }) {
+  const answer = findAnswer(form, warning);
+  if (answer === null) return null;
+  return (
+    <button
+      type="button"
+      className="link text-sm"
+      onClick={() => {
+        form.change(answer.apply);
+        // The button goes with the warning that it answers.
+        focusLater("warnings-title");
+      }}
+    >
+      {answer.label}
+    </button>
+  );
+}
+
+interface Answer {
+  readonly label: string;
+  readonly apply: (content: PositionContent) => PositionContent;
+}
+
+/** The one step that would answer a warning, or null where there is none. */
+function findAnswer({ record, cell, content }: EditorForm, warning: Warning): Answer | null {
   switch (warning.kind) {
     case "same-option":
-      return <SwitchAct form={form} act="said-again" />;
+      return {
+        label: editor.evidence.switch["said-again"],
+        apply: (before) => chooseAct(record, cell, before, "said-again"),
+      };
     case "other-option":
-    case "not-withdrawn":
-      if (form.content.act === "said-again") return <SwitchAct form={form} act="moved" />;
-      return (
-        <button
-          type="button"
-          className="link text-sm"
-          onClick={() =>
-            form.change((before) =>
-              linkAgainst(
-                before,
-                warning.statements.map(({ id }) => id),
-              ),
-            )
-          }
-        >
-          {editor.evidence.linkContradicts(warning.statements.length)}
-        </button>
-      );
+    case "not-withdrawn": {
+      if (content.act === "said-again") {
+        return {
+          label: editor.evidence.switch.moved,
+          apply: (before) => chooseAct(record, cell, before, "moved"),
+        };
+      }
+      const ids = warning.statements.map(({ id }) => id);
+      return {
+        label: editor.evidence.linkContradicts(ids.length),
+        apply: (before) => linkAgainst(before, ids),
+      };
+    }
     case "starts-late":
-      return (
-        <button
-          type="button"
-          className="link text-sm"
-          onClick={() => form.change((before) => ({ ...before, validFrom: warning.earliest }))}
-        >
-          {editor.takeDay(warning.earliest)}
-        </button>
-      );
+      return {
+        label: editor.takeDay(warning.earliest),
+        apply: (before) => ({ ...before, validFrom: warning.earliest }),
+      };
     case "unsaid-red-line":
-      return (
-        <button
-          type="button"
-          className="link text-sm"
-          onClick={() => form.change((before) => ({ ...before, redLines: null }))}
-        >
-          {editor.scale.unsay.redLines}
-        </button>
-      );
+      return {
+        label: editor.scale.unsay.redLines,
+        apply: (before) => ({ ...before, redLines: null }),
+      };
     case "old-evidence":
     case "weak-source":
     case "only-reported":
     case "beyond-coverage":
       return null;
   }
-}
-
-function SwitchAct({ form, act }: { form: EditorForm; act: Exclude<Act, "corrected"> }) {
-  return (
-    <button
-      type="button"
-      className="link text-sm"
-      onClick={() => form.change((before) => chooseAct(form.record, form.cell, before, act))}
-    >
-      {editor.evidence.switch[act]}
-    </button>
-  );
 }
 
 function linkAgainst(content: PositionContent, statements: readonly string[]): PositionContent {

@@ -16,7 +16,14 @@ import { editor } from "@/messages";
 
 type Props = PageProps<"/desk/[negotiation]/cells/[cell]">;
 
-export const metadata: Metadata = { title: editor.title };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { negotiation, cell } = await params;
+  const name = findCell(cell);
+  const record = (await unlessUnavailable(() => findLoaded(negotiation)))?.record;
+  const party = record?.parties.find(({ slug }) => slug === name?.party);
+  const issue = record?.issues.find(({ slug }) => slug === name?.issue);
+  return { title: party && issue ? editor.pageTitle(party.title, issue.title) : editor.title };
+}
 
 export default async function Page({ params, searchParams }: Props) {
   const { negotiation, cell: target } = await params;
@@ -27,7 +34,10 @@ export default async function Page({ params, searchParams }: Props) {
   const cell = findCell(target);
   const read = await unlessUnavailable(async () => {
     if (cell === null) return null;
-    const actor = await findDeskActor(deskAddress.cell(negotiation, cell.party, cell.issue));
+    const actor = await findDeskActor(
+      "/desk/[negotiation]/cells/[cell]",
+      deskAddress.cell(negotiation, cell.party, cell.issue),
+    );
     const loaded = await findLoaded(negotiation);
     if (actor === null || loaded === null)
       return { actor, loaded, drafts: [], draft: null, suggestion: null };

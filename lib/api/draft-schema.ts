@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instantSchema, proseSchema, slugSchema } from "@/lib/dataset/text-schema";
+import { instantSchema, slugSchema } from "@/lib/dataset/text-schema";
 import type { Draft } from "@/lib/desk/draft";
 import { ENTRY_KINDS } from "@/lib/desk/entry-kind";
 import { isJsonList, isJsonObject, type Json } from "@/lib/domain/json";
@@ -75,9 +75,6 @@ export const draftSchema = z
 export const writtenSchema = z
   .strictObject({ id: z.string(), version: z.int() })
   .meta({ id: "WrittenDraft", description: "A draft and its version, which is its ETag." });
-
-export const reasonSchema = proseSchema(2000);
-export const commentSchema = proseSchema(4000);
 
 /** A draft as the API tells it. */
 export function tellDraft(draft: Draft): z.input<typeof draftSchema> {

@@ -1,4 +1,4 @@
-import type { Access } from "./access";
+import type { Access, Role } from "./access";
 
 const anyone: Access = { least: "anyone", scope: "read" };
 const admin: Access = { least: "admin", scope: null };
@@ -76,9 +76,18 @@ export const ENDPOINT_ACCESS = {
 
 export type EndpointKey = keyof typeof ENDPOINT_ACCESS;
 
-/** The least role that may open each page that is not for everybody; all other pages are. */
+/** The least role that may open each page of the desk; all other pages are for everybody. */
 export const PAGE_ACCESS = {
   "/desk": "analyst",
   "/desk/account": "reader",
   "/desk/people": "admin",
-} as const satisfies Readonly<Record<string, Access["least"]>>;
+  "/desk/review": "editor",
+  "/desk/new-negotiation": "editor",
+  "/desk/drafts/[id]": "analyst",
+  "/desk/[negotiation]/cells/[cell]": "analyst",
+  "/desk/[negotiation]/entries": "analyst",
+  "/desk/[negotiation]/entries/[kind]/[name]": "analyst",
+  "/desk/[negotiation]/import": "analyst",
+} as const satisfies Readonly<Record<string, Role>>;
+
+export type DeskPagePath = keyof typeof PAGE_ACCESS;

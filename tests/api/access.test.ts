@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Access, ROLES, type Role, SCOPES } from "@/lib/auth/access";
-import { ENDPOINT_ACCESS } from "@/lib/auth/access-table";
+import { ENDPOINT_ACCESS, PAGE_ACCESS } from "@/lib/auth/access-table";
 import { makePersonalToken } from "@/lib/auth/make-personal-token";
 import { getDatabase } from "@/lib/db/client";
 import { addAccount, addSignedIn, useDatabase } from "@/tests/auth/support/accounts";
@@ -26,6 +28,19 @@ function expectDecision({ least, scope }: Access, caller: Caller): "allowed" | 4
   const widths = { read: 0, draft: 1, review: 2 };
   return scope !== null && caller.scope !== null && widths[caller.scope] >= widths[scope] ? "allowed" : 403;
 }
+
+test("the table of pages lists every page of the desk, and each asks it by its own name", () => {
+  const root = path.join(process.cwd(), "app");
+  const pages = readdirSync(path.join(root, "desk"), { recursive: true, encoding: "utf8" })
+    .filter((file) => path.basename(file) === "page.tsx")
+    .map((file) => ({
+      route: path.posix.join("/desk", path.dirname(file)),
+      file: path.join(root, "desk", file),
+    }))
+    .map(({ route, file }) => ({ route: route.replace(/\/\.$/, ""), source: readFileSync(file, "utf8") }));
+  expect(pages.map(({ route }) => route).toSorted()).toEqual(Object.keys(PAGE_ACCESS).toSorted());
+  for (const { route, source } of pages) expect(source).toContain(`findDeskActor("${route}"`);
+});
 
 describe("who may do what", () => {
   const [engine] = engines;

@@ -11,6 +11,11 @@ for (const { name, email, role } of Object.values(PEOPLE)) {
   const tokenHash = hashSecret(randomUUID());
   const expiresAt = new Date(Date.now() + 60_000);
   await createInvitation(db, { tokenHash, role, email: null, invitedBy: "tests", expiresAt });
-  await acceptInvitation(db, tokenHash, { name, email, passwordHash: await hashPassword(PASSWORD) }, new Date());
+  await acceptInvitation(
+    db,
+    tokenHash,
+    { name, email, passwordHash: await hashPassword(PASSWORD) },
+    new Date(),
+  );
 }
 await db.close();

@@ -11,7 +11,10 @@ export const PEOPLE = {
 export const PASSWORD = "correct horse battery";
 
 /** Signs in as the form does, without the form. */
-export async function signIn(page: Page, person: keyof typeof PEOPLE | { readonly email: string }): Promise<void> {
+export async function signIn(
+  page: Page,
+  person: keyof typeof PEOPLE | { readonly email: string },
+): Promise<void> {
   const { email } = typeof person === "string" ? PEOPLE[person] : person;
   const response = await page.request.post("/api/v1/session", {
     headers: { "Sec-Fetch-Site": "same-origin" },

@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: account.own.title };
 export default async function Page({ searchParams }: PageProps<"/desk/account">) {
   const { error } = await searchParams;
   const read = await unlessUnavailable(async () => {
-    const actor = await findDeskActor("/desk/account", "reader");
+    const actor = await findDeskActor("/desk/account");
     return { actor, own: actor && (await readOwn(actor)) };
   });
   if (read === undefined) return <Unavailable />;

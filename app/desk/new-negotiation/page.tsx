@@ -15,7 +15,7 @@ export const dynamic = "force-dynamic";
 
 export default async function Page() {
   const read = await unlessUnavailable(async () => {
-    const actor = await findDeskActor("/desk/new-negotiation", "editor");
+    const actor = await findDeskActor("/desk/new-negotiation");
     if (actor === null) return { actor, records: [] };
     const listed = await listNegotiations(await getDatabase());
     const records = await Promise.all(listed.map(({ negotiation }) => findLoaded(negotiation.slug)));

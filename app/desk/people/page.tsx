@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: account.people.title };
 
 export default async function Page() {
   const read = await unlessUnavailable(async () => {
-    const actor = await findDeskActor("/desk/people", "admin");
+    const actor = await findDeskActor("/desk/people");
     if (actor === null) return { actor };
     const database = await getDatabase();
     return {

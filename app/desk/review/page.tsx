@@ -21,7 +21,7 @@ const SHOWN_CHANGES = 3;
 
 export default async function Page() {
   const read = await unlessUnavailable(async () => {
-    const actor = await findDeskActor("/desk/review", "editor");
+    const actor = await findDeskActor("/desk/review");
     const drafts = await listDrafts(await getDatabase(), { states: ["submitted"] });
     const waiting = drafts.toSorted((a, b) => ((a.submittedAt ?? "") < (b.submittedAt ?? "") ? -1 : 1));
     const rows = await Promise.all(

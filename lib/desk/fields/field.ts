@@ -40,4 +40,3 @@ export type Field = Common &
     | { readonly type: "own" }
   );
 
-export type FieldType = Field["type"];

@@ -25,7 +25,7 @@ export default async function Page({ params, searchParams }: Props) {
   const kind = LISTED_KINDS.find((each) => each === query.kind) ?? null;
   const words = typeof query.q === "string" ? query.q.trim().slice(0, LONGEST_SEARCH) : "";
   const read = await unlessUnavailable(async () => {
-    const actor = await findDeskActor(deskAddress.entries(negotiation));
+    const actor = await findDeskActor("/desk/[negotiation]/entries", deskAddress.entries(negotiation));
     const loaded = actor && (await findLoaded(negotiation));
     if (!loaded) return { actor, found: null };
     const states = [...OPEN_STATES, "submitted"] as const;

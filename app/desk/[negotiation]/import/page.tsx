@@ -19,7 +19,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { negotiation } = await params;
   const { draft: draftId } = await searchParams;
   const read = await unlessUnavailable(async () => {
-    const actor = await findDeskActor(`/desk/${negotiation}/import`);
+    const actor = await findDeskActor("/desk/[negotiation]/import", `/desk/${negotiation}/import`);
     const loaded = actor && (await findLoaded(negotiation));
     if (!loaded) return { actor, found: null };
     const draft = typeof draftId === "string" ? await findDraft(await getDatabase(), draftId) : null;

@@ -22,7 +22,7 @@ export const metadata: Metadata = { title: desk.review };
 export default async function Page({ params }: Props) {
   const { id } = await params;
   const read = await unlessUnavailable(async () => {
-    const actor = await findDeskActor(deskAddress.draft(id));
+    const actor = await findDeskActor("/desk/drafts/[id]", deskAddress.draft(id));
     const database = await getDatabase();
     const draft = await findDraft(database, id);
     const loaded = draft && (await findLoaded(draft.negotiation));

@@ -31,7 +31,10 @@ export default async function Page({ params, searchParams }: Props) {
   const target = name === NEW_ENTRY ? null : name;
   if (kind === undefined || (kind === "negotiation" && target !== negotiation)) notFound();
   const read = await unlessUnavailable(async () => {
-    const actor = await findDeskActor(deskAddress.entry(negotiation, kind, target));
+    const actor = await findDeskActor(
+      "/desk/[negotiation]/entries/[kind]/[name]",
+      deskAddress.entry(negotiation, kind, target),
+    );
     const loaded = actor && (await findLoaded(negotiation));
     if (!loaded) return { actor, found: null };
     const database = await getDatabase();

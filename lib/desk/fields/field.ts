@@ -39,4 +39,3 @@ export type Field = Common &
     /** Shown by a part of its own, or following from other fields. */
     | { readonly type: "own" }
   );
-

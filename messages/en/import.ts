@@ -83,7 +83,7 @@ export const imports = {
     required: "needed",
   },
   file: "The file",
-  faultsOfFile: "The file cannot be read as it is",
+  faultsOfFile: "The file cannot be used as it is",
   rows: {
     title: "Rows",
     summary: (counts: { readonly new: number; readonly same: number; readonly faulty: number }) =>

@@ -7,6 +7,7 @@ import { tellProblem } from "@/components/desk/review/draft-actions";
 import { deskAddress } from "@/lib/web/desk-address";
 import { desk, imports } from "@/messages";
 import { SendingBar } from "./progress-bars";
+import { useReady } from "./use-ready";
 
 interface BegunImportProps {
   readonly negotiation: string;
@@ -25,7 +26,8 @@ export function BegunImport(props: BegunImportProps) {
   const [note, setNote] = useState("");
   const [work, setWork] = useState<"idle" | "submitting" | "publishing" | "published">("idle");
   const [problem, setProblem] = useState<string | null>(null);
-  const isBusy = work === "submitting" || work === "publishing";
+  const isReady = useReady();
+  const isBusy = !isReady || work === "submitting" || work === "publishing";
 
   async function submit(): Promise<number | null> {
     setProblem(null);

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { describeField, Field } from "@/components/desk/field";
 import { imports } from "@/messages";
 import { readFileText } from "./file-text";
+import { useReady } from "./use-ready";
 
 interface ChooseFileProps {
   /** Why what was given before could not be used. */
@@ -17,6 +18,7 @@ export function ChooseFile({ trouble, onGiven, onTrouble }: ChooseFileProps) {
   const texts = imports.choose;
   const [pasted, setPasted] = useState("");
   const [isOver, setOver] = useState(false);
+  const isReady = useReady();
 
   async function take(file: File | undefined) {
     if (file === undefined) return;
@@ -49,6 +51,7 @@ export function ChooseFile({ trouble, onGiven, onTrouble }: ChooseFileProps) {
           <input
             {...describeField("import-file", { hint: texts.drop })}
             type="file"
+            disabled={!isReady}
             accept=".csv,.tsv,.txt,.json,text/csv,text/tab-separated-values,application/json"
             className="input"
             onChange={(event) => {
@@ -76,7 +79,7 @@ export function ChooseFile({ trouble, onGiven, onTrouble }: ChooseFileProps) {
             onChange={(event) => setPasted(event.target.value)}
           />
         </Field>
-        <button type="submit" className="control">
+        <button type="submit" className="control" disabled={!isReady}>
           {texts.check}
         </button>
       </form>

@@ -38,10 +38,11 @@ function row(id: string, change: Readonly<Record<string, string>> = {}): string 
 
 const file = (...rows: readonly string[]) => [HEADER.join(","), ...rows].join("\r\n");
 
-async function choose(page: Page, name: string, text: string): Promise<void> {
-  await page
-    .getByLabel("CSV or dataset package")
-    .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+async function choose(page: Page, name: string, text: string | Buffer): Promise<void> {
+  const buffer = Buffer.from(text);
+  const field = page.getByLabel("CSV or dataset package");
+  await expect(field).toBeEnabled();
+  await field.setInputFiles({ name, mimeType: "text/csv", buffer });
 }
 
 async function open(page: Page, as: "analyst" | "editor" = "analyst"): Promise<void> {
@@ -191,11 +192,7 @@ test("what cannot be read says why", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: "Check the rows" }).click();
   await expect(page.getByText("There is nothing to read")).toBeVisible();
-  await page.getByLabel("CSV or dataset package").setInputFiles({
-    name: "cyrillic.csv",
-    mimeType: "text/csv",
-    buffer: Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xb3, 0xf2]),
-  });
+  await choose(page, "cyrillic.csv", Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xb3, 0xf2]));
   await expect(page.getByText(/not text in UTF-8/)).toBeVisible();
   await choose(page, "prices.csv", "name,price\nx,1\n");
   await expect(page.getByText(/Choose one\.$/)).toBeVisible();

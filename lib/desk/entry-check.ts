@@ -28,11 +28,23 @@ export function checkChanges(
   changes: RecordChanges,
   place: PlaceField,
 ): EntryCheck {
-  const known = new Set(listRecordFaults(record).map((fault) => JSON.stringify(fault)));
+  const known = listKnownFaults(record);
   const faults = listRecordFaults(mergeRecord(record, changes))
     .filter((fault) => !known.has(JSON.stringify(fault)))
     .map(({ at, reason }) => ({ at: place(at), reason }));
   return { changes, faults };
+}
+
+const knownFaults = new WeakMap<NegotiationRecord, ReadonlySet<string>>();
+
+/** The faults that a record has already, worked out once: a form asks at every key that is pressed. */
+function listKnownFaults(record: NegotiationRecord): ReadonlySet<string> {
+  let known = knownFaults.get(record);
+  if (known === undefined) {
+    known = new Set(listRecordFaults(record).map((fault) => JSON.stringify(fault)));
+    knownFaults.set(record, known);
+  }
+  return known;
 }
 
 /** Where the form of the entity called `name` shows a fault that the record's rules found. */

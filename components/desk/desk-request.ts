@@ -22,6 +22,8 @@ interface DeskRequest {
   readonly path: string;
   readonly version?: number | null;
   readonly body?: Json;
+  /** A repetition with it is answered as the first time. */
+  readonly key?: string;
   /** Sends it even while the page is being left. */
   readonly keepalive?: boolean;
 }
@@ -32,6 +34,7 @@ export async function askDesk({
   path,
   version,
   body,
+  key,
   keepalive = false,
 }: DeskRequest): Promise<DeskAnswer> {
   try {
@@ -41,6 +44,7 @@ export async function askDesk({
       headers: {
         ...(body !== undefined && { "Content-Type": "application/json" }),
         ...(version != null && { "If-Match": `"${version}"` }),
+        ...(key !== undefined && { "Idempotency-Key": key }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });

@@ -1,6 +1,6 @@
 import type { EntryKind } from "@/lib/desk/entry-kind";
 import type { Fault } from "@/lib/domain/fault";
-import { isSameJson, type JsonObject } from "@/lib/domain/json";
+import { isSameJson, type Json, type JsonObject } from "@/lib/domain/json";
 import { type Clash, mergeThreeWay } from "@/lib/domain/three-way";
 import type { DeskAnswer } from "./desk-request";
 import type { KeptDraft } from "./kept-draft";
@@ -59,6 +59,8 @@ export interface SessionMeans {
     readonly path: string;
     readonly version?: number | null;
     readonly body?: JsonObject;
+    /** A repetition with it is answered as the first time. */
+    readonly key?: string;
   }): Promise<DeskAnswer>;
   findKept(): KeptDraft | null;
   keep(kept: KeptDraft): void;
@@ -85,6 +87,10 @@ export class DraftSession {
   #saved: JsonObject;
   /** The published entry that the content was merged with, to be sent with the next save. */
   #rebased: JsonObject | null = null;
+  /** What was sent and not answered: the server may have any of it, or none. */
+  #unanswered: readonly JsonObject[] = [];
+  /** Under which the draft is begun, so that it is begun once. */
+  #key: string;
   #past: JsonObject[] = [];
   #future: JsonObject[] = [];
   #lastChange = { at: 0, fields: "" };
@@ -99,6 +105,7 @@ export class DraftSession {
   ) {
     const { draft, prefill } = start;
     this.#saved = draft?.content ?? prefill;
+    this.#key = this.#makeKey();
     this.#state = {
       content: this.#saved,
       status: draft === null ? "untouched" : "saved",
@@ -125,16 +132,26 @@ export class DraftSession {
   /** Takes up what this browser keeps from before a reload or a crash. */
   readonly restore = (): void => {
     const kept = this.means.findKept();
-    if (kept === null || isSameJson(kept.content, this.#state.content)) return;
+    if (kept === null) return;
     const { draftId, version, content } = this.#state;
-    const isSameDraft = kept.draft?.id === draftId;
+    const isSameDraft = kept.draft === null ? draftId === null : kept.draft.id === draftId;
     if (!isSameDraft && draftId !== null) return;
-    if (isSameDraft && kept.draft !== null && kept.draft.version !== version) {
-      this.#set({ content: kept.content, isRestored: true });
-      this.#meet({ base: kept.saved, theirs: content, version: version ?? 0, isEntry: false });
+    if (isSameJson(kept.content, content) && (draftId !== null || kept.sent.length === 0)) {
+      this.means.forget();
       return;
     }
+    if (isSameDraft) {
+      this.#unanswered = kept.sent;
+      this.#key = kept.key ?? this.#key;
+    }
     this.#set({ content: kept.content, isRestored: true });
+    if (isSameDraft && kept.draft !== null && version !== null && kept.draft.version !== version) {
+      // As it was before the reload, so that after another one the same is met again.
+      this.#saved = kept.saved;
+      this.#set({ version: kept.draft.version });
+      this.#meet({ base: this.#findBase(content), theirs: content, version, isEntry: false });
+      return;
+    }
     this.#schedule(PAUSE);
   };
 
@@ -170,11 +187,12 @@ export class DraftSession {
   /** Saves what is not saved yet, now. */
   readonly saveNow = async (): Promise<boolean> => {
     this.#cancel();
-    while (this.#running !== null) await this.#running;
-    if (this.#isUnsaved()) {
+    do {
+      while (this.#running !== null) await this.#running;
+      if (!this.#isUnsaved()) break;
       this.#running = this.#save();
       await this.#running;
-    }
+    } while (this.#state.status === "saved");
     return !this.#isUnsaved() && this.#state.status === "saved";
   };
 
@@ -230,11 +248,12 @@ export class DraftSession {
   #isUnsaved(): boolean {
     return (
       this.#state.standoff === null &&
-      (this.#rebased !== null || !isSameJson(this.#state.content, this.#saved))
+      (this.#rebased !== null || this.#unanswered.length > 0 || !isSameJson(this.#state.content, this.#saved))
     );
   }
 
   async #isOnServer(): Promise<boolean> {
+    while (this.#running !== null) await this.#running;
     if (this.#isUnsaved() && !(await this.saveNow())) return false;
     if (this.#state.draftId !== null) return this.#state.standoff === null;
     // Handed in as it was prefilled: the server has to know it first.
@@ -245,14 +264,24 @@ export class DraftSession {
 
   #show(content: JsonObject): void {
     this.#set({ content, canUndo: this.#past.length > 0, canRedo: this.#future.length > 0 });
+    const { standoff } = this.#state;
+    if (standoff !== null) {
+      const { clashes } = mergeThreeWay(standoff.base, content, standoff.theirs);
+      this.#set({ standoff: { ...standoff, mine: content, clashes } });
+    }
+    if (standoff === null && !this.#isUnsaved()) {
+      this.#rest();
+      return;
+    }
     this.#keep();
-    if (this.#state.standoff === null) this.#schedule(PAUSE);
+    if (standoff === null) this.#schedule(PAUSE);
   }
 
   #keep(): void {
     const { content, draftId, version } = this.#state;
     const draft = draftId !== null && version !== null ? { id: draftId, version } : null;
-    this.means.keep({ content, saved: this.#saved, draft });
+    const key = draft === null ? this.#key : null;
+    this.means.keep({ content, saved: this.#saved, draft, sent: this.#unanswered, key });
   }
 
   #schedule(milliseconds: number): void {
@@ -263,8 +292,13 @@ export class DraftSession {
   }
 
   async #save(): Promise<void> {
-    const { content, draftId, version } = this.#state;
+    const { draftId, version } = this.#state;
+    // Begun again with the very same request, it is the same draft; what was typed since is saved after that.
+    const content = (draftId === null ? this.#unanswered[0] : undefined) ?? this.#state.content;
+    const before = this.#unanswered;
+    this.#unanswered = draftId === null ? [content] : [...before, content];
     this.#set({ status: "saving", problem: null });
+    this.#keep();
     const { negotiation, kind, target, suggestion } = this.start;
     const answer =
       draftId === null
@@ -272,6 +306,7 @@ export class DraftSession {
             method: "POST",
             path: `/negotiations/${negotiation}/drafts`,
             body: { kind, target, content, suggestion },
+            key: this.#key,
           })
         : await this.means.ask({
             method: "PUT",
@@ -280,7 +315,18 @@ export class DraftSession {
             body: { content, rebased: this.#rebased },
           });
     this.#running = null;
-    if (answer.kind !== "done") return this.#take(answer);
+    // Another request with the key is still being answered: as good as no answer.
+    const isUnderWay = draftId === null && answer.kind === "refused" && answer.status === 409;
+    if (isUnderWay) return this.#take({ kind: "offline" });
+    if (answer.kind === "refused" || answer.kind === "signed-out") this.#unanswered = before;
+    if (answer.kind === "refused" && draftId === null) {
+      this.#unanswered = [];
+      this.#key = this.#makeKey();
+    }
+    // Taken back meanwhile: what could not be saved is wanted no more.
+    const isTakenBack = !this.#isUnsaved() && !isSameJson(content, this.#state.content);
+    if (answer.kind !== "done") return isTakenBack ? this.#rest() : this.#take(answer);
+    this.#unanswered = [];
     this.#failures = 0;
     this.#saved = content;
     this.#rebased = null;
@@ -317,7 +363,9 @@ export class DraftSession {
           return;
         }
         const isEntry = theirs !== undefined && theirs !== null;
-        const met = isEntry ? { base: base ?? {}, theirs } : { base: this.#saved, theirs: content ?? {} };
+        const met = isEntry
+          ? { base: base ?? {}, theirs }
+          : { base: this.#findBase(content ?? null), theirs: content ?? {} };
         this.#meet({
           base: asObject(met.base),
           theirs: asObject(met.theirs),
@@ -326,6 +374,11 @@ export class DraftSession {
         });
       }
     }
+  }
+
+  /** What `theirs` was made from: itself where it is our own, and only the answer to it was lost. */
+  #findBase(theirs: Json): JsonObject {
+    return this.#unanswered.find((sent) => isSameJson(sent, theirs)) ?? this.#saved;
   }
 
   /** Merges with what somebody else made of it, or leaves what clashes to a person. */
@@ -338,7 +391,7 @@ export class DraftSession {
     const { merged, clashes } = mergeThreeWay(other.base, this.#state.content, other.theirs);
     const standoff: Standoff = { ...other, clashes, mine: this.#state.content };
     if (clashes.length === 0) {
-      this.#set({ isMerged: true });
+      if (!isSameJson(other.base, other.theirs)) this.#set({ isMerged: true });
       this.#goOn(standoff, merged);
     } else {
       this.#set({ status: "stale", standoff });
@@ -351,10 +404,30 @@ export class DraftSession {
       this.#rebased = standoff.theirs;
     } else {
       this.#saved = standoff.theirs;
+      this.#unanswered = [];
     }
+    // So that going back takes nothing of theirs away.
+    const merge = (each: JsonObject) => mergeThreeWay(standoff.base, each, standoff.theirs).merged;
+    this.#past = this.#past.map(merge);
+    this.#future = this.#future.map(merge);
     this.#set({ standoff: null, version: standoff.version, content, canUndo: this.#past.length > 0 });
-    this.#keep();
-    this.#schedule(0);
+    if (this.#isUnsaved()) {
+      this.#keep();
+      this.#schedule(0);
+    } else {
+      this.#rest();
+    }
+  }
+
+  /** There is nothing to save. */
+  #rest(): void {
+    this.#cancel();
+    this.#set({ status: this.#state.draftId === null ? "untouched" : "saved" });
+    this.means.forget();
+  }
+
+  #makeKey(): string {
+    return `${this.means.now()} ${Math.random()}`;
   }
 
   #set(change: Partial<SessionState>): void {

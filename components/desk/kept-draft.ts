@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "@/lib/domain/json";
+import { isJsonList, type Json, type JsonObject } from "@/lib/domain/json";
 import { readObject } from "./desk-request";
 
 /** What was typed and has not reached the server, kept in this browser. */
@@ -8,6 +8,10 @@ export interface KeptDraft {
   readonly saved: JsonObject;
   /** The draft and the version that it was typed over; null for one that the server does not know yet. */
   readonly draft: { readonly id: string; readonly version: number } | null;
+  /** What was sent and not answered: the server may have any of it, or none. */
+  readonly sent: readonly JsonObject[];
+  /** The key under which the draft is begun. */
+  readonly key: string | null;
 }
 
 const PREFIX = "parley-draft ";
@@ -24,6 +28,8 @@ export function findKept(entry: string): KeptDraft | null {
       content: readObject(kept.content ?? null),
       saved: readObject(kept.saved ?? null),
       draft: typeof id === "string" && typeof version === "number" ? { id, version } : null,
+      sent: isJsonList(kept.sent) ? kept.sent.map(readObject) : [],
+      key: typeof kept.key === "string" ? kept.key : null,
     };
   } catch {
     // Storage may be switched off, or hold something else: then nothing is kept.

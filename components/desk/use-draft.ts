@@ -46,28 +46,35 @@ export interface DraftStart<Content> {
 export function useDraft<Content extends DraftContent>(start: DraftStart<Content>): Draft<Content> {
   const { userId, negotiation, kind, target, draft } = start;
   const subject = `${negotiation}/${kind}/${target ?? draft?.id ?? "new"}`;
-  const [session] = useState(
-    () =>
-      new DraftSession(
-        { negotiation, kind, target, prefill: start.prefill, suggestion: start.suggestion ?? null, draft },
-        {
-          ask: askDesk,
-          findKept: () => findKept(`${userId} ${subject}`),
-          keep: (kept) => keep(`${userId} ${subject}`, kept),
-          forget: () => forget(`${userId} ${subject}`),
-          now: () => Date.now(),
-          later(work, milliseconds) {
-            const timer = setTimeout(work, milliseconds);
-            return () => clearTimeout(timer);
-          },
-          onBegun(id) {
-            const address = new URL(location.href);
-            address.searchParams.set("draft", id);
-            history.replaceState(history.state, "", address);
-          },
+  const [session] = useState(() => {
+    // Each draft in a place of its own: two of one entry must not take each other's.
+    const placeOf = (id: string | undefined) => `${userId} ${subject} ${id ?? "new"}`;
+    let place = placeOf(draft?.id);
+    return new DraftSession(
+      { negotiation, kind, target, prefill: start.prefill, suggestion: start.suggestion ?? null, draft },
+      {
+        ask: askDesk,
+        findKept: () => findKept(place),
+        keep(kept) {
+          const next = placeOf(kept.draft?.id);
+          if (next !== place) forget(place);
+          place = next;
+          keep(place, kept);
         },
-      ),
-  );
+        forget: () => forget(place),
+        now: () => Date.now(),
+        later(work, milliseconds) {
+          const timer = setTimeout(work, milliseconds);
+          return () => clearTimeout(timer);
+        },
+        onBegun(id) {
+          const address = new URL(location.href);
+          address.searchParams.set("draft", id);
+          history.replaceState(history.state, "", address);
+        },
+      },
+    );
+  });
   const state = useSyncExternalStore(session.subscribe, session.getState, session.getState);
   useEffect(() => {
     session.restore();

@@ -54,7 +54,9 @@ async function runBrowserTests(args) {
   await runStage("Build the application", () => buildApplication(env));
   await runStage("Load the data set for the browser tests", () => runLoader(environment));
   await runStage("Make accounts for the browser tests", () =>
-    runNode(getTool("tsx"), ["--conditions=react-server", "tests/e2e/make-accounts.ts"], { env: environment }),
+    runNode(getTool("tsx"), ["--conditions=react-server", "tests/e2e/make-accounts.ts"], {
+      env: environment,
+    }),
   );
   const port = String(await findFreePort());
   await runStage("Browser tests (Playwright)", () =>

@@ -344,7 +344,6 @@ export const entries = {
     withParties: (n: number) => `Also its ${count(n, "party", "parties")}, with their members`,
     parties: "Parties",
     partiesHint: "The sides at the table. Members are added afterwards.",
-    party: (n: number) => `Party ${n}`,
     partyTitle: (n: number) => `Title of party ${n}`,
     partyShort: (n: number) => `Short name of party ${n}`,
     partyShortHint: "At most four characters",

@@ -187,11 +187,16 @@ function findSlugFault(slug: string, codebooks: readonly Codebook[]): string | n
 }
 
 /** The id of the control at a fault's place. */
-const controlOf = (at: string): string => at.replace(/[^A-Za-z0-9]+/g, "-").replace(/-$/, "");
+const controlOf = (at: string): string =>
+  at
+    .replace(/^(parties\[\d+\])\.slug$/, "$1.title")
+    .replace(/[^A-Za-z0-9]+/g, "-")
+    .replace(/-$/, "");
 
 function tellPlace(at: string): string {
-  const [, index] = /^parties\[(\d+)\]/.exec(at) ?? [];
-  if (index !== undefined) return texts.party(Number(index) + 1);
+  const [, index, field] = /^parties\[(\d+)\](?:\.(\w+))?/.exec(at) ?? [];
+  if (index !== undefined)
+    return (field === "short" ? texts.partyShort : texts.partyTitle)(Number(index) + 1);
   const names: Readonly<Record<string, string>> = {
     title: texts.name,
     summary: texts.summary,

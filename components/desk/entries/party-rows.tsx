@@ -22,7 +22,8 @@ export function PartyRows({ rows, faultOf, onChange }: PartyRowsProps) {
     // The short name in addresses follows the title.
     const reason =
       faultOf(`parties[${index}].${field}`) ?? (field === "title" ? faultOf(`parties[${index}].slug`) : null);
-    return reason && entries.fault(entries.label("party", field) ?? field, reason);
+    const label = field === "short" ? texts.partyShort : texts.partyTitle;
+    return reason && entries.fault(label(index + 1), reason);
   };
   return (
     <fieldset>

@@ -43,9 +43,9 @@ export function RowsField({ form, field, control, label, value, children }: Rows
             <li key={index} className="entry-row">
               <fieldset aria-labelledby={`${at}.name`}>
                 <div className="entry-row-head">
-                  <h3 id={`${at}.name`} className="small-title">
+                  <p id={`${at}.name`} className="small-title">
                     {name}
-                  </h3>
+                  </p>
                   <div className="entry-row-acts">
                     <button
                       type="button"

@@ -518,6 +518,23 @@ describe("a file", () => {
     ]);
   });
 
+  test("with a cell of a million letters is told in few", () => {
+    const long = "X".repeat(1_000_000);
+    for (const column of Object.keys(STATEMENT)) {
+      for (const [row, kind] of [
+        [write(STATEMENT, { [column]: long }), "statements"],
+        [
+          write(POSITION, { offers: long, evidence: long, "members divided": long, party: long }),
+          "positions",
+        ],
+      ] as const) {
+        const reading = read(row, kind);
+        expect(JSON.stringify([reading.faults, reading.rows]).length).toBeLessThan(3000);
+        expect(isImportable(reading)).toBe(false);
+      }
+    }
+  });
+
   test("may be pasted from a spreadsheet program, quotation marks and all", () => {
     const text = sound
       .replaceAll(/,(?=[",\d\r]|$)/gm, "\t")

@@ -56,3 +56,10 @@ export function readDayText(text: string): string {
   if (day === undefined || month === undefined || year === undefined) return text.trim();
   return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
+
+const LONGEST_SHOWN = 80;
+
+/** The beginning of a text, to be told in a line; a cell may hold megabytes. */
+export function clip(text: string, most = LONGEST_SHOWN): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
+}

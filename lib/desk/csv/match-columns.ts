@@ -1,3 +1,4 @@
+import { clip } from "./cell-text";
 import { COLUMNS, type CsvKind, findColumn } from "./columns";
 
 /** For headers that somebody decided about: the column that each means, or null to leave it out. */
@@ -25,8 +26,6 @@ export interface Match {
   /** Columns that the file must have and has not. */
   readonly missing: readonly string[];
 }
-
-const LONGEST = 60;
 
 /**
  * What each column of a file means: as `mapping` says, else by its name. A column that means nothing, two that mean
@@ -82,5 +81,5 @@ function matchColumn(kind: CsvKind, header: string, index: number, mapping: Mapp
 
 function nameColumn(header: string, index: number): string {
   if (header === "") return `column ${index + 1}`;
-  return `column "${header.length > LONGEST ? `${header.slice(0, LONGEST)}…` : header}"`;
+  return `column "${clip(header)}"`;
 }

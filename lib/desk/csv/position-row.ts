@@ -1,6 +1,6 @@
 import { type ImportedPosition, importedPositionSchema } from "@/lib/desk/imported-position";
 import type { Stance } from "@/lib/domain/model";
-import { findText, readDayText, readList, readNumber, readWord, readYes, writeList } from "./cell-text";
+import { clip, findText, readDayText, readList, readNumber, readWord, readYes, writeList } from "./cell-text";
 import type { PositionColumn } from "./columns";
 import { readOffers, writeOffers } from "./offer-text";
 import { isEcho, mendPosition } from "./position-mending";
@@ -50,7 +50,7 @@ export const positionFormat: RowFormat<ImportedPosition> = {
     if (typeof divided === "string") {
       faults.push({
         column: "members divided",
-        reason: `should be yes or no, not ${JSON.stringify(divided)}`,
+        reason: `should be yes or no, not ${JSON.stringify(clip(divided))}`,
       });
     }
     const confidence = readWord(cells("confidence"));
@@ -92,7 +92,10 @@ function readStance(cells: Cells): { readonly stance: Raw; readonly faults: Cell
   const faults: CellFault[] = [];
   const offers = readOffers(cells("offers"));
   if ("unread" in offers) {
-    faults.push({ column: "offers", reason: `should be written "option if condition": ${offers.unread}` });
+    faults.push({
+      column: "offers",
+      reason: `should be written "option if condition": ${clip(offers.unread)}`,
+    });
   }
   const own = Object.entries(STANCE_COLUMNS).find(([name]) => name === state)?.[1];
   for (const column of ["preferred", "span", "offers"] as const) {
@@ -119,7 +122,11 @@ function readEvidence(text: string): { readonly links: readonly Raw[]; readonly 
   for (const item of readList(text)) {
     const at = item.lastIndexOf(":");
     if (at > 0) links.push({ statement: item.slice(0, at).trim(), role: readWord(item.slice(at + 1)) });
-    else faults.push({ column: "evidence", reason: `should say each statement's role, as ${item}:supports` });
+    else
+      faults.push({
+        column: "evidence",
+        reason: `should say each statement's role, as ${clip(item)}:supports`,
+      });
   }
   return { links, faults };
 }

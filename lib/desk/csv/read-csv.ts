@@ -1,7 +1,7 @@
 import type { ImportedPosition } from "@/lib/desk/imported-position";
 import type { Instant } from "@/lib/domain/day";
 import type { NegotiationRecord, Statement } from "@/lib/domain/model";
-import { readText } from "./cell-text";
+import { clip, readText } from "./cell-text";
 import { COLUMNS, CSV_KINDS, type CsvKind, detectKind, findColumn } from "./columns";
 import { type FindKnown, findKnownPositions, findKnownStatements } from "./find-known";
 import { type JudgedRow, type Judgement, judgePositions, judgeStatements } from "./judge-rows";
@@ -58,6 +58,7 @@ export function readCsv(input: CsvInput): CsvReading {
 }
 
 const ROWS_A_STEP = 250;
+const LONGEST_TITLE = 300;
 
 /** The same in steps, so that a long one can be followed and given up. */
 export function* readCsvInSteps(input: CsvInput): Generator<Progress, CsvReading> {
@@ -142,7 +143,7 @@ function* readRows<Item>(
     const isSame = own.length === 0 && known !== null;
     rows.push({
       row,
-      title: format.title(cells),
+      title: clip(format.title(cells), LONGEST_TITLE),
       fate: own.length > 0 ? "faulty" : isSame ? "same" : "new",
       faults: own,
       item,
@@ -197,7 +198,7 @@ function listSurplus(written: readonly string[], columns: readonly MatchedColumn
   return [
     {
       column: last?.column ?? last?.header ?? "",
-      reason: `is followed by more cells than the header has: ${surplus.trim().slice(0, 40)}`,
+      reason: `is followed by more cells than the header has: ${clip(surplus.trim())}`,
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { listSchemaFaults } from "@/lib/dataset/schema-faults";
+import { clip } from "./cell-text";
 
 /** Something wrong in one cell of a row. */
 export interface CellFault {
@@ -69,5 +70,6 @@ export function nameItem(reason: string, item: unknown, path: string): string {
     (at, step) => (typeof at === "object" && at !== null ? Reflect.get(at, step) : undefined),
     item,
   );
-  return typeof value !== "string" || value === "" || reason.includes(value) ? reason : `${reason}: ${value}`;
+  const isTold = typeof value !== "string" || value === "" || reason.includes(value);
+  return isTold ? reason : `${reason}: ${clip(value)}`;
 }

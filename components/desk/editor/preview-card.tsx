@@ -9,6 +9,7 @@ export function PreviewCard({ preview }: { preview: PreviewSpec }) {
   const { before, after, day, shared } = preview;
   const texts = editor.preview;
   const isCounted = shared.some((each) => each.after !== null);
+  const changed = shared.filter((each) => each.after && tellShared(each.after) !== tellShared(each.before));
   return (
     <section className="card preview" aria-labelledby="preview-title">
       <h2 id="preview-title" className="small-title">
@@ -41,15 +42,20 @@ export function PreviewCard({ preview }: { preview: PreviewSpec }) {
             before={marks.verdict[before.verdict]}
             after={marks.verdict[after.verdict]}
           />
-          {isCounted &&
-            shared.map((each) => (
-              <Fact
-                key={each.party.slug}
-                name={texts.shared(each.party.title)}
-                before={tellShared(each.before)}
-                after={tellShared(each.after ?? each.before)}
-              />
-            ))}
+          {changed.map((each) => (
+            <Fact
+              key={each.party.slug}
+              name={texts.shared(each.party.title)}
+              before={tellShared(each.before)}
+              after={tellShared(each.after ?? each.before)}
+            />
+          ))}
+          {isCounted && changed.length < shared.length && (
+            <div>
+              <dt>{changed.length === 0 ? texts.sharedAll : texts.sharedRest}</dt>
+              <dd>{texts.asBefore}</dd>
+            </div>
+          )}
         </dl>
       )}
       {after && !isCounted && <p className="field-hint">{texts.unsupported}</p>}

@@ -20,7 +20,9 @@ export function WarningCard({ form, warnings }: { form: EditorForm; warnings: re
         <ul className="mt-1 grid gap-2.5">
           {warnings.map((warning) => (
             <li key={nameKey(warning)}>
-              <p>{editor.warnings.tell(warning, (option) => getShortLabel(form.issue, option))}</p>
+              <p className="text-sm">
+                {editor.warnings.tell(warning, (option) => getShortLabel(form.issue, option))}
+              </p>
               <AnswerButton form={form} warning={warning} />
             </li>
           ))}

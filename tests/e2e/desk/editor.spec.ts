@@ -8,10 +8,11 @@ class Editor {
 
   async open(cell: string): Promise<void> {
     await signIn(this.page, "analyst");
+    // The page answers to clicks once it has said that the entry is open here.
+    const isPresent = this.page.waitForResponse(/\/presence$/);
     await this.page.goto(`/desk/russia-ukraine/cells/${cell}`);
     await expect(this.page.getByRole("heading", { name: "What is new?" })).toBeVisible();
-    // The page answers to clicks once it says that the entry is open here.
-    await this.page.waitForResponse(/\/presence$/);
+    await isPresent;
   }
 
   act(name: "The party moved" | "It said it again" | "We correct ourselves"): Locator {
@@ -23,8 +24,9 @@ class Editor {
     await expect(this.act(name)).toBeChecked();
   }
 
-  option(start: string): Locator {
-    return this.page.getByRole("radio", { name: new RegExp(`^${start}`) });
+  /** An option of the scale, by its key. */
+  option(key: string): Locator {
+    return this.page.locator(`input[name=preferred][value="${key}"]`);
   }
 
   get preview(): Locator {
@@ -49,13 +51,12 @@ class Editor {
 
 test("a move shows at once what readers would see, and what to think about", async ({ page }) => {
   const editor = new Editor(page);
-  await editor.open("ukraine.sequencing");
+  await editor.open("us.leaders-meeting");
   await editor.sayThat("The party moved");
-  await expect(editor.option("Unconditional ceasefire first")).toBeChecked();
+  await expect(editor.option("with-trump")).toBeChecked();
   await expect(editor.warnings).toContainText("This is the position it holds already.");
-  await editor.option("Talks and an agreed framework first").check();
-  await expect(editor.preview).toContainText("Camp");
-  await expect(editor.preview).toContainText("alone →, then with Russia and United States");
+  await editor.option("after-agreements").check();
+  await expect(editor.preview).toContainText(/Camp.*then with Russia/);
   await expect(editor.warnings).toContainText("nothing linked takes that back");
   await editor.warnings.getByRole("button", { name: /as contradicting$/ }).click();
   await expect(editor.warnings).not.toContainText("nothing linked takes that back");
@@ -73,7 +74,7 @@ test("what the party prefers cannot be ruled out, and what was said can be unsai
   await expect(page.getByText("Rules out: not said.")).toBeVisible();
   await expect(page.getByText("Could accept: Ceasefire first and Talks first.")).toBeVisible();
   await page.getByRole("button", { name: "rules out: Full settlement first" }).click();
-  await editor.option("Root causes").check();
+  await editor.option("full-settlement-first").check();
   await expect(page.getByRole("alert").filter({ hasText: "It cannot prefer" })).toBeVisible();
   const limits = page.locator("#limits");
   await limits.getByRole("button", { name: "Set “rules out” to not said" }).click();
@@ -146,10 +147,10 @@ test("saying it again asks for evidence alone, and what is typed survives a relo
 
 test("a correction can take back a position that was never held", async ({ page }) => {
   const editor = new Editor(page);
-  await editor.open("us.sequencing");
+  await editor.open("us.leaders-meeting");
   await editor.sayThat("We correct ourselves");
   await page.getByRole("checkbox", { name: "It was never held: retract it" }).check();
-  await expect(editor.preview).toContainText("Ceasefire in a package");
+  await expect(editor.preview).toContainText("After: Meet at once");
   await expect(page.getByLabel("Valid from")).toBeHidden();
   await expectAccessible(page);
   await editor.giveUp();

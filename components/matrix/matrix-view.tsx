@@ -77,7 +77,9 @@ export function MatrixView({ packed, events, now, dossier, mayEdit }: MatrixView
         )}
         {state.recordedAt && <span>{matrix.recordedAt(state.recordedAt)}</span>}
       </p>
-      {spec.groups.length === 0 ? (
+      {spec.issues.total === 0 ? (
+        <p className="card py-10 text-center">{matrix.fresh}</p>
+      ) : spec.groups.length === 0 ? (
         <Empty
           onReset={() => change({ q: null, categories: [], diff: null })}
           href={address({ q: "", categories: [], diff: false })}

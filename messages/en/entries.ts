@@ -132,7 +132,6 @@ export const entries = {
   title: "Entries",
   draft: "Draft",
   form: "Fields",
-  pageTitle: (negotiation: string) => `Entries · ${negotiation}`,
   label: (kind: EntityKind, path: string) =>
     LABELS[`${kind}.${path}`] ?? fields.names[path.split(".").at(-1) ?? ""] ?? null,
   hint: (kind: EntityKind, path: string) => HINTS[`${kind}.${path}`] ?? null,
@@ -144,11 +143,9 @@ export const entries = {
   fault: (label: string, reason: string) => `${label} ${reason}.`,
   unchosen: "Choose …",
   none: "None",
-  blank: "not set",
   characters: (n: number, most: number) => `${n} of at most ${most} characters`,
   words: (n: number, most: number) => `${n} of at most ${most} words`,
   fixedName: (name: string) => `${name}. It stays: others refer to it.`,
-  yes: "Yes",
   members: "Members",
   noOption: "none of its options",
   issueFirst: "Choose the issue first",
@@ -178,7 +175,6 @@ export const entries = {
     placeholder: "Type to search",
     found: (n: number) => (n === 0 ? "Nothing found." : count(n, "match", "matches")),
     more: (n: number) => `${n} more; type on to find them`,
-    chosen: "Chosen",
     clear: "Choose none",
   },
 
@@ -199,7 +195,6 @@ export const entries = {
     positions: "Positions",
     positionsWhat: "What each party wants on each issue. Choose a cell of the matrix to edit it.",
     toMatrix: "To the matrix",
-    count: (n: number) => count(n, "entry", "entries"),
     empty: (many: string) => `No ${many.toLowerCase()} yet.`,
     columns: {
       name: "Entry",
@@ -222,7 +217,6 @@ export const entries = {
     duplicates: "Sources with the same address",
     duplicatesLead: "If two are the same document, one can be merged into the other.",
     mergeTwo: (from: string, into: string) => `Merge “${from}” into “${into}”`,
-    settings: "Settings of the negotiation",
   },
 
   first: {
@@ -240,7 +234,6 @@ export const entries = {
   },
 
   edit: {
-    edit: (kind: string) => `${kind}`,
     open: {
       mine: "You have another draft of this entry.",
       others: (name: string) => `${name} has a draft of this entry.`,
@@ -249,8 +242,6 @@ export const entries = {
     },
     returned: "Why it was returned",
     restoring: "This draft begins with an earlier version. Look it over before you submit it.",
-    missing: "There is no such entry",
-    shownTo: "To what readers see",
   },
 
   duplicate: {
@@ -261,8 +252,6 @@ export const entries = {
   merge: {
     title: "The same document as another source",
     lead: "Two entries for one document can be merged: this one stays on record as a copy of the other, which gets everything that was taken from it.",
-    choose: "Merge it into",
-    undo: "Do not merge",
     merged: (title: string) => `Merged into “${title}”.`,
     statements: (n: number) => count(n, "statement moves", "statements move"),
     events: (n: number) => count(n, "event moves", "events move"),
@@ -299,6 +288,7 @@ export const entries = {
     fourEyesOff:
       "An editor who did not write this has to publish it: the rule holds until it is switched off.",
     fourEyesHint: "An editor who wrote none of a draft publishes it.",
+    twoEyesHint: "Editors may publish their own work.",
     reliability: "Reliability of the coding",
     reliabilityNone: "Not measured. Two independent codings of the same texts are compared for it.",
     reliabilityTell: (of: { alphaStates: number; alphaSteps: number; units: number; differing: number }) =>
@@ -314,10 +304,8 @@ export const entries = {
     by: (name: string) => `by ${name}`,
     setUp: "the set-up",
     unknown: "somebody",
-    current: "This is what is published now.",
     restore: "Restore this version",
     restoreOf: (when: string) => `Restore the version before ${when}`,
-    before: "As it was before:",
   },
 
   start: {

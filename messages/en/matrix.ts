@@ -73,6 +73,7 @@ export const matrix = {
     title: "No issue fits what you chose",
     text: "Widen the search, the categories or the differences.",
   },
+  fresh: "The record of this negotiation has only begun: it has no issue yet.",
   outside: (from: Day, through: Day) =>
     `The record covers ${days.long(from)} to ${days.long(through)}. Outside these days nothing has been researched.`,
   faults: "Part of the address could not be used and was left out:",

@@ -23,7 +23,7 @@ interface EntriesPageProps {
 }
 
 /** More than that nobody reads; searching finds the others. */
-const SHOWN = 200;
+const SHOWN = 100;
 const SHOWN_OF_EACH = 10;
 
 /** Everything that a record holds, by kind, to be searched and changed. */

@@ -26,7 +26,7 @@ export function EntryPast({ record, kind, target, past, users }: EntryPastProps)
   const isUnchanged = past.every(({ before }) => before === null);
   return (
     <PageSection id="past" title={texts.past.title}>
-      {isUnchanged && <p className="text-mute">{texts.past.none}</p>}
+      {isUnchanged && <p className="mb-3 text-mute">{texts.past.none}</p>}
       <ol className="flex max-w-3xl flex-col gap-4">
         {past.map(({ id, at, actor, before, differences }) => {
           const when = days.instant(at);

@@ -35,7 +35,7 @@ export function LeafField({ form, field, control, inside }: LeafFieldProps) {
     case "day": {
       const text = typeof value === "string" ? value : "";
       return (
-        <div className={isWide(field) ? "wide" : ""}>
+        <div className={`${isWide(field) ? "wide" : ""} ${field.type === "line" ? "line" : ""}`}>
           <TextField
             {...shared}
             hint={hint}

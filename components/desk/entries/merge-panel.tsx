@@ -21,7 +21,7 @@ export function MergePanel({ form, held }: { readonly form: EntryForm; readonly 
     <section aria-labelledby="merge-title" className="card mt-8">
       <h2 id="merge-title">{texts.merge.title}</h2>
       <p className="mt-1 mb-3 text-sm text-mute">{texts.merge.lead}</p>
-      <Field id={id} label={texts.merge.choose} hint={hint} fault={fault}>
+      <Field id={id} label={texts.label("source", "mergedInto") ?? ""} hint={hint} fault={fault}>
         <Combobox
           {...describeField(id, { hint, fault })}
           value={chosen}

@@ -32,7 +32,13 @@ export function ReferenceField({ form, field, control, label, value, inside }: R
   const chosen = typeof value === "string" && value !== "" ? value : null;
   const isMany = field.to === "source" || field.to === "statement";
   return (
-    <Labelled id={id} label={label} hint={hint} fault={fault} className={isMany ? "wide" : ""}>
+    <Labelled
+      id={id}
+      label={label}
+      hint={hint}
+      fault={fault}
+      className={isMany || field.to === "option" ? "wide" : ""}
+    >
       {isMany ? (
         <Combobox
           {...describeField(id, { hint, fault })}

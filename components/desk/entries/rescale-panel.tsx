@@ -146,7 +146,7 @@ function MovedTable({ record, issue, moved }: MovedTableProps) {
                     return (
                       <li key={slug}>
                         <a
-                          className="link"
+                          className="link inline-block py-0.5"
                           href={deskAddress.cell(record.negotiation.slug, slug, issue.slug)}
                         >
                           {record.parties.find((party) => party.slug === slug)?.title ?? slug}

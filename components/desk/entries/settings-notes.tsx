@@ -16,10 +16,11 @@ export function CoverageNote({ form, check }: { readonly form: EntryForm; readon
 }
 
 export function FourEyesNote({ form }: { readonly form: EntryForm }) {
-  const isOff = form.content.fourEyes === false && form.record.negotiation.fourEyes;
+  const { fourEyesHint, fourEyesOff, twoEyesHint } = texts.settings;
+  const off = form.record.negotiation.fourEyes ? fourEyesOff : twoEyesHint;
   return (
     <p aria-live="polite" className="field-hint">
-      {isOff ? texts.settings.fourEyesOff : texts.settings.fourEyesHint}
+      {form.content.fourEyes === true ? fourEyesHint : off}
     </p>
   );
 }

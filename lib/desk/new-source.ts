@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { NegotiationRecord, Source } from "@/lib/domain/model";
+import type { NegotiationRecord } from "@/lib/domain/model";
 import type { PositionContent } from "./position-content";
 
 const text = z.string().catch("");
@@ -63,26 +63,6 @@ export function changeSource(
       sources: content.sources.map((raw) => (raw.slug === slug ? { ...after, slug: renamed } : raw)),
     },
   };
-}
-
-/** The source of the record that has the same address, or that the one that had it was merged into; or null. */
-export function findSameAddress(record: NegotiationRecord, url: string | null): Source | null {
-  if (url === null || url.trim() === "") return null;
-  const address = simplify(url);
-  const found = record.sources.find((source) =>
-    [source.url, source.archiveUrl].some((known) => known !== null && simplify(known) === address),
-  );
-  return record.sources.find(({ slug }) => slug === found?.mergedInto) ?? found ?? null;
-}
-
-/** An address without what does not tell one document from another. */
-function simplify(url: string): string {
-  return url
-    .trim()
-    .toLowerCase()
-    .replace(/^https?:\/\/(www\.)?/, "")
-    .replace(/[?#].*$/, "")
-    .replace(/\/$/, "");
 }
 
 /** `bbc-2025-03-14`; with a number behind it where that is taken. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findEarliestSupport, listLinked } from "@/lib/desk/linked-evidence";
 import { nameBlanks } from "@/lib/desk/name-blanks";
-import { addSource, findSameAddress } from "@/lib/desk/new-source";
+import { addSource } from "@/lib/desk/new-source";
 import {
   addStatement,
   changeSourceOf,
@@ -132,16 +132,6 @@ it("the earliest supporting statement gives the first day", () => {
   };
   expect(findEarliestSupport(listLinked(record, content), "a")).toBe("2025-04-02");
   expect(findEarliestSupport(listLinked(record, { ...content, evidence: [] }), "a")).toBeNull();
-});
-
-it("a source whose address the record has already is noticed, however the address is written", () => {
-  const record = buildRecord({ positions: [{ party: "a", issue: "i", prefers: "o1" }] });
-  const [first] = record.sources;
-  if (first === undefined) throw new Error("the sketch has a source");
-  const known = { ...record, sources: [{ ...first, url: "https://www.example.org/news/1?utm=x" }] };
-  expect(findSameAddress(known, " http://example.org/news/1/ ")?.slug).toBe(first.slug);
-  expect(findSameAddress(known, "https://example.org/news/2")).toBeNull();
-  expect(findSameAddress(known, "")).toBeNull();
 });
 
 it("what is missing in a new statement is said to be missing, not what it should have been", () => {

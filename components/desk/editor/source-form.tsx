@@ -1,5 +1,6 @@
-import { findSameAddress, type SourceFields } from "@/lib/desk/new-source";
+import type { SourceFields } from "@/lib/desk/new-source";
 import { changeSourceOf, changeStatement } from "@/lib/desk/new-statement";
+import { findSameAddress } from "@/lib/desk/source-duplicates";
 import type { SourceTier } from "@/lib/domain/model";
 import { editor } from "@/messages";
 import { ChoiceField } from "./choice-field";
@@ -25,7 +26,7 @@ export function SourceForm({ part, source }: { part: StatementPart; source: Sour
   const change = (next: Partial<Omit<SourceFields, "slug">>) =>
     form.change((before) => changeSourceOf(record, before, source.slug, next));
   const orNull = (text: string) => (text === "" ? null : text);
-  const known = findSameAddress(record, source.url);
+  const [known] = findSameAddress(record.sources, source.url ?? "", source.slug);
   const use = (slug: string) =>
     form.change((before) => {
       const moved = changeStatement(record, cell, before, fields.id, { source: slug });

@@ -219,13 +219,14 @@ export class DraftSession {
   readonly discard = async (): Promise<boolean> => {
     this.#cancel();
     while (this.#running !== null) await this.#running;
-    const { draftId, version } = this.#state;
-    if (draftId !== null) {
+    // Once more where the last save of a page that was left came in between: it was this person's own.
+    for (let attempts = 2; this.#state.draftId !== null; attempts -= 1) {
+      const { draftId, version } = this.#state;
       const answer = await this.means.ask({ method: "DELETE", path: `/drafts/${draftId}`, version });
-      if (answer.kind !== "done") {
-        this.#take(answer);
-        return false;
-      }
+      if (answer.kind === "done") break;
+      this.#take(answer);
+      if (answer.kind !== "stale" || this.#state.standoff !== null || attempts === 1) return false;
+      this.#cancel();
     }
     this.means.forget();
     this.#saved = this.#state.content;

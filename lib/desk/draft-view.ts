@@ -52,6 +52,7 @@ export function buildNames(
     ...record.parties.map(({ slug, title }) => [slug, title] as const),
     ...record.categories.map(({ slug, title }) => [slug, title] as const),
     ...record.issues.map(({ slug, title }) => [slug, title] as const),
+    ...record.sources.map(({ slug, title }) => [slug, title ?? slug] as const),
     ...record.statements.map(({ id, summary }) => [id, `${id}: ${summary}`] as const),
     // The cell's own options last, so that they win over an issue or a party of the same name.
     ...(record.issues.find(({ slug }) => slug === cell?.issue)?.options ?? []).map(

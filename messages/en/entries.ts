@@ -259,6 +259,7 @@ export const entries = {
     nothing: "Nothing was taken from it, so nothing moves.",
     paragraphs: "Paragraphs keep their numbers; check them against the other copy.",
     list: "What moves",
+    effects: "What changes with the merger",
   },
 
   rescale: {

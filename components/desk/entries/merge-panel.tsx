@@ -1,13 +1,11 @@
-import { useMemo } from "react";
 import { describeField, Field } from "@/components/desk/field";
-import { mergeSource } from "@/lib/desk/source-merge";
 import type { Source } from "@/lib/domain/model";
-import { deskAddress } from "@/lib/web/desk-address";
 import { entries as texts } from "@/messages";
 import { Combobox } from "./combobox";
 import { controlId, type EntryForm } from "./entry-form";
+import { MergeEffects } from "./merge-effects";
 import { listChoices } from "./reference-choices";
-import { tellSource, tellStatement } from "./tell-entry";
+import { tellSource } from "./tell-entry";
 
 /** Says that a source is the same document as another, and shows what would move to that one. */
 export function MergePanel({ form, held }: { readonly form: EntryForm; readonly held: Source }) {
@@ -30,56 +28,7 @@ export function MergePanel({ form, held }: { readonly form: EntryForm; readonly 
           onClear={() => form.set("mergedInto", null)}
         />
       </Field>
-      {into && chosen !== held.mergedInto && <Moving form={form} held={held} into={into} />}
+      {into && chosen !== held.mergedInto && <MergeEffects record={record} source={held} into={into} />}
     </section>
-  );
-}
-
-function Moving({ form: { record }, held, into }: { form: EntryForm; held: Source; into: Source }) {
-  const merge = useMemo(
-    () => mergeSource(record, { ...held, mergedInto: into.slug }, into.slug),
-    [record, held, into],
-  );
-  const { statements, events, movesReading, faults } = merge;
-  // Told beside the field; nothing moves then.
-  if (faults.length > 0) return null;
-  const { slug } = record.negotiation;
-  return (
-    <div className="mt-4" aria-live="polite">
-      <h3 className="small-title">{texts.merge.list}</h3>
-      {statements.length + events.length === 0 && <p className="text-sm">{texts.merge.nothing}</p>}
-      {statements.length > 0 && (
-        <details className="mt-1 text-sm">
-          <summary>{texts.merge.statements(statements.length)}</summary>
-          <ul className="mt-1 list-disc pl-5">
-            {statements.map((statement) => (
-              <li key={statement.id}>
-                <a className="link" href={deskAddress.entry(slug, "statement", statement.id)}>
-                  {tellStatement(record, statement)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {events.length > 0 && (
-        <details className="mt-1 text-sm">
-          <summary>{texts.merge.events(events.length)}</summary>
-          <ul className="mt-1 list-disc pl-5">
-            {events.map((event) => (
-              <li key={event.slug}>
-                <a className="link" href={deskAddress.entry(slug, "event", event.slug)}>
-                  {event.title}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {movesReading && <p className="mt-1 text-sm">{texts.merge.reading}</p>}
-      {statements.length + events.length > 0 && !movesReading && (
-        <p className="mt-1 text-sm text-mute">{texts.merge.paragraphs}</p>
-      )}
-    </div>
   );
 }

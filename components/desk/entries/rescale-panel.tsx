@@ -1,16 +1,14 @@
 import { useMemo } from "react";
 import { ChoiceField } from "@/components/desk/editor/choice-field";
 import { TextField } from "@/components/desk/editor/text-field";
-import { DataTable } from "@/components/ui/data-table";
 import { listOptionRows, readMapping } from "@/lib/desk/fields/issue-options";
 import { previewRescale } from "@/lib/desk/fields/preview-rescale";
 import type { Instant } from "@/lib/domain/day";
 import { isJsonObject, type JsonObject } from "@/lib/domain/json";
-import type { Issue, NegotiationRecord } from "@/lib/domain/model";
-import type { MovedOption } from "@/lib/domain/rescale";
-import { deskAddress } from "@/lib/web/desk-address";
+import type { Issue } from "@/lib/domain/model";
 import { entries as texts } from "@/messages";
 import { controlId, type EntryForm } from "./entry-form";
+import { RescaleEffects } from "./rescale-effects";
 
 interface RescalePanelProps {
   readonly form: EntryForm;
@@ -61,32 +59,19 @@ export function RescalePanel({ form, held, settled, now }: RescalePanelProps) {
           })}
         </div>
       )}
-      <div className="mt-4" aria-live="polite">
-        <p className="font-medium">
-          {preview.moved.length === 0
-            ? texts.rescale.none
-            : texts.rescale.moves(countPositions(preview.moved))}
-        </p>
-        {preview.statements > 0 && <p className="text-sm">{texts.rescale.statements(preview.statements)}</p>}
-        {preview.proposals > 0 && <p className="text-sm">{texts.rescale.proposals(preview.proposals)}</p>}
-      </div>
+      <RescaleEffects record={record} issue={held} preview={preview} />
       {preview.moved.length > 0 && (
-        <>
-          <div className="mt-2">
-            <MovedTable record={record} issue={held} moved={preview.moved} />
-          </div>
-          <div className="mt-4">
-            <TextField
-              id={controlId(reason)}
-              label={texts.rescale.reason}
-              hint={texts.rescale.reasonHint}
-              fault={form.faultOf(reason)}
-              isLong
-              value={typeof rescale.reason === "string" ? rescale.reason : ""}
-              onType={(typed) => form.set(reason, typed === "" ? null : typed)}
-            />
-          </div>
-        </>
+        <div className="mt-4">
+          <TextField
+            id={controlId(reason)}
+            label={texts.rescale.reason}
+            hint={texts.rescale.reasonHint}
+            fault={form.faultOf(reason)}
+            isLong
+            value={typeof rescale.reason === "string" ? rescale.reason : ""}
+            onType={(typed) => form.set(reason, typed === "" ? null : typed)}
+          />
+        </div>
       )}
     </section>
   );
@@ -108,65 +93,6 @@ export function RetiredList({ issue: { options, retired } }: { readonly issue: I
       </ul>
     </section>
   );
-}
-
-interface MovedTableProps {
-  readonly record: NegotiationRecord;
-  readonly issue: Issue;
-  readonly moved: readonly MovedOption[];
-}
-
-/** From which option to which, and whose positions; each leads to its cell. */
-function MovedTable({ record, issue, moved }: MovedTableProps) {
-  const moves = [...new Set(moved.map(({ from }) => from.key))];
-  const { columns, numbered } = texts.rescale;
-  return (
-    <DataTable
-      name={texts.rescale.title}
-      columns={[
-        { key: "from", label: columns.from, width: "sm:w-[34%]" },
-        { key: "to", label: columns.to, width: "sm:w-[34%]" },
-        { key: "positions", label: columns.positions },
-      ]}
-      rows={moves.flatMap((key) => {
-        const those = moved.filter(({ from }) => from.key === key);
-        const [first] = those;
-        if (first === undefined) return [];
-        const parties = [...new Set(those.map(({ party }) => party))];
-        return [
-          {
-            key,
-            head: <span className="font-normal">{numbered(first.from.label, first.from.step)}</span>,
-            cells: {
-              to: numbered(first.to.label, first.to.step),
-              positions: (
-                <ul>
-                  {parties.map((slug) => {
-                    const count = those.filter(({ party }) => party === slug).length;
-                    return (
-                      <li key={slug}>
-                        <a
-                          className="link inline-block py-0.5"
-                          href={deskAddress.cell(record.negotiation.slug, slug, issue.slug)}
-                        >
-                          {record.parties.find((party) => party.slug === slug)?.title ?? slug}
-                        </a>
-                        {count > 1 && ` (${count})`}
-                      </li>
-                    );
-                  })}
-                </ul>
-              ),
-            },
-          },
-        ];
-      })}
-    />
-  );
-}
-
-function countPositions(moved: readonly MovedOption[]): number {
-  return new Set(moved.map(({ position }) => position)).size;
 }
 
 /** The rows with a published option back where it was. */

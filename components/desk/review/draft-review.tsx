@@ -1,3 +1,4 @@
+import { DraftEffects } from "@/components/desk/entries/draft-effects";
 import { ImportContents } from "@/components/desk/import/import-contents";
 import { PageHead } from "@/components/ui/page-head";
 import { type Actor, isAtLeast, type Role } from "@/lib/auth/access";
@@ -16,6 +17,7 @@ interface DraftReviewProps {
   readonly draft: Draft;
   readonly record: NegotiationRecord;
   readonly view: DraftView;
+  readonly now: Instant;
   readonly comments: readonly DraftComment[];
   readonly log: readonly {
     readonly id: string;
@@ -28,9 +30,10 @@ interface DraftReviewProps {
 }
 
 /** One draft as its reviewer sees it: what would change, what was said about it, and what may be done. */
-export function DraftReview({ actor, draft, record, view, comments, log, users }: DraftReviewProps) {
+export function DraftReview({ actor, draft, record, view, now, comments, log, users }: DraftReviewProps) {
   const texts = desk.draft;
   const { negotiation } = record;
+  const isOpen = draft.state !== "published" && draft.state !== "discarded";
   const isWriter =
     draft.author.id === actor.userId ||
     draft.assignee?.id === actor.userId ||
@@ -64,6 +67,7 @@ export function DraftReview({ actor, draft, record, view, comments, log, users }
               </div>
             )}
           </section>
+          {isOpen && <DraftEffects record={record} draft={draft} now={now} />}
           {view.faults.length > 0 && (
             <section className="notice faulty mt-4">
               <h3>{texts.faults}</h3>

@@ -41,10 +41,11 @@ export default async function Page({ params }: Props) {
   if (read === undefined) return <Unavailable />;
   const { actor, found } = read;
   if (actor && found === null) notFound();
+  const now = getNow();
   return (
     <DeskPage actor={actor} current="review" {...(found && { negotiation: found.draft.negotiation })}>
       {actor && found && (
-        <DraftReview actor={actor} {...found} view={viewDraft(found.record, found.draft, getNow())} />
+        <DraftReview actor={actor} {...found} view={viewDraft(found.record, found.draft, now)} now={now} />
       )}
     </DeskPage>
   );

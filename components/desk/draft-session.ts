@@ -219,13 +219,14 @@ export class DraftSession {
   readonly discard = async (): Promise<boolean> => {
     this.#cancel();
     while (this.#running !== null) await this.#running;
-    // Once more where the last save of a page that was left came in between: it was this person's own.
-    for (let attempts = 2; this.#state.draftId !== null; attempts -= 1) {
-      const { draftId, version } = this.#state;
+    while (this.#state.draftId !== null) {
+      const { draftId, version, content } = this.#state;
       const answer = await this.means.ask({ method: "DELETE", path: `/drafts/${draftId}`, version });
       if (answer.kind === "done") break;
       this.#take(answer);
-      if (answer.kind !== "stale" || this.#state.standoff !== null || attempts === 1) return false;
+      // As when a page that was left saved what this one shows: asked again, nothing unseen is given up.
+      if (answer.kind !== "stale" || !isSameJson(answer.current.content ?? null, content)) return false;
+      if (this.#state.version === version) return false;
       this.#cancel();
     }
     this.means.forget();

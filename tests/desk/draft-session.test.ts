@@ -255,6 +255,27 @@ describe("a draft that is being written", () => {
     await world.pass(60_000);
     expect([world.stored?.state, world.kept, world.isAsking]).toEqual(["discarded", null, false]);
   });
+
+  it("gives nothing up that a colleague wrote meanwhile and nobody here has seen", async () => {
+    const world = await beginSaved();
+    world.writeElsewhere("theirs", "unseen");
+    const discarding = world.session.discard();
+    while (world.isAsking) await world.answer("done");
+    expect(await discarding).toBe(false);
+    expect(world.stored?.state).toBe("draft");
+    expect(world.content.theirs).toBe("unseen");
+  });
+
+  it("is given up although the page that was left saved what this one shows", async () => {
+    const world = await beginSaved();
+    world.type("a", "two");
+    await world.reload(false);
+    world.writeElsewhere("a", "two");
+    const discarding = world.session.discard();
+    while (world.isAsking) await world.answer("done");
+    expect(await discarding).toBe(true);
+    expect(world.stored?.state).toBe("discarded");
+  });
 });
 
 type Step =

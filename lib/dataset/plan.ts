@@ -13,9 +13,8 @@ import {
 import { listForbidden } from "./forbidden-changes";
 import { addKeptStatements } from "./kept-readings";
 import type { ListPart } from "./layout";
-import { mergeRecord } from "./merge";
+import { listNewFaults } from "./new-faults";
 import { planPositions } from "./plan-positions";
-import { listRecordFaults } from "./validate";
 
 export type PlannedEntity = "negotiation" | ListPart | "revisions" | "evidence";
 
@@ -115,14 +114,8 @@ export function planChanges(current: NegotiationRecord | null, incoming: Negotia
     summary,
     isReordered,
     isEmpty: !isReordered && Object.values(summary).every((counts) => counts.create + counts.update === 0),
-    faults: forbidden.length > 0 ? forbidden : listClashes(from, changes),
+    faults: forbidden.length > 0 ? forbidden : listNewFaults(from, changes),
   };
-}
-
-/** Faults of the record that would come of it, but for those that the current one has already. */
-function listClashes(from: NegotiationRecord | null, changes: RecordChanges): Fault[] {
-  const known = new Set((from ? listRecordFaults(from) : []).map((fault) => JSON.stringify(fault)));
-  return listRecordFaults(mergeRecord(from, changes)).filter((fault) => !known.has(JSON.stringify(fault)));
 }
 
 function slugs(items: readonly { readonly slug: string }[] = []): string[] {

@@ -1,6 +1,5 @@
 import type { z } from "zod";
-import { mergeRecord } from "@/lib/dataset/merge";
-import { listRecordFaults } from "@/lib/dataset/validate";
+import { listNewFaults } from "@/lib/dataset/new-faults";
 import type { RecordChanges } from "@/lib/domain/changes";
 import type { Fault } from "@/lib/domain/fault";
 import type { Json } from "@/lib/domain/json";
@@ -20,31 +19,14 @@ export type EntityContent = { readonly [field: string]: Json };
 /** A fault's place in the record as the field of the form that shows it. */
 export type PlaceField = (at: string) => string;
 
-/**
- * The changes, and what they would break in the record: a fault that the record has already is none of theirs.
- */
+/** The changes, and what they would break in the record. */
 export function checkChanges(
   record: NegotiationRecord,
   changes: RecordChanges,
   place: PlaceField,
 ): EntryCheck {
-  const known = listKnownFaults(record);
-  const faults = listRecordFaults(mergeRecord(record, changes))
-    .filter((fault) => !known.has(JSON.stringify(fault)))
-    .map(({ at, reason }) => ({ at: place(at), reason }));
+  const faults = listNewFaults(record, changes).map(({ at, reason }) => ({ at: place(at), reason }));
   return { changes, faults };
-}
-
-const knownFaults = new WeakMap<NegotiationRecord, ReadonlySet<string>>();
-
-/** The faults that a record has already, worked out once: a form asks at every key that is pressed. */
-function listKnownFaults(record: NegotiationRecord): ReadonlySet<string> {
-  let known = knownFaults.get(record);
-  if (known === undefined) {
-    known = new Set(listRecordFaults(record).map((fault) => JSON.stringify(fault)));
-    knownFaults.set(record, known);
-  }
-  return known;
 }
 
 /** Where the form of the entity called `name` shows a fault that the record's rules found. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { readObject } from "@/components/desk/desk-request";
+import { asJsonObject } from "@/lib/domain/json";
 import { account } from "@/messages";
 import { type AccountField, AccountForm } from "./account-form";
 import { askAccount } from "./account-request";
@@ -39,7 +39,7 @@ export function AcceptForm({ token, email }: AcceptFormProps) {
       send={(values) =>
         askAccount({ method: "POST", path: "/v1/invitations/acceptance", body: { token, ...values } })
       }
-      onDone={({ user = null }) => goOn(readObject(user), null)}
+      onDone={({ user = null }) => goOn(asJsonObject(user), null)}
     >
       {/* Lets a password manager keep the address with the password. */}
       {email !== null && <input type="hidden" autoComplete="username" value={email} readOnly />}

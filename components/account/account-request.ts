@@ -1,6 +1,6 @@
-import { readObject } from "@/components/desk/desk-request";
+import { readFaults } from "@/components/desk/desk-request";
 import type { Fault } from "@/lib/domain/fault";
-import type { Json, JsonObject } from "@/lib/domain/json";
+import { asJsonObject, type JsonObject } from "@/lib/domain/json";
 import { account } from "@/messages";
 
 /** What the API answered about an account. */
@@ -22,7 +22,7 @@ export async function askAccount({ method, path, body }: AccountRequest): Promis
       method,
       ...(body && { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } }),
     });
-    const answer = response.status === 204 ? {} : readObject(await response.json());
+    const answer = response.status === 204 ? {} : asJsonObject(await response.json());
     return response.ok ? { kind: "done", body: answer } : refuse(response.status, answer, path);
   } catch {
     return { kind: "refused", problem: account.offline, faults: [] };
@@ -32,10 +32,5 @@ export async function askAccount({ method, path, body }: AccountRequest): Promis
 function refuse(status: number, { detail, faults = null }: JsonObject, path: string): AccountAnswer {
   const isOver = status === 401 && path !== "/v1/session";
   const problem = isOver ? account.signedOut : typeof detail === "string" ? detail : account.failed;
-  return { kind: "refused", problem, faults: Array.isArray(faults) ? faults.map(readFault) : [] };
-}
-
-function readFault(value: Json): Fault {
-  const { at, reason } = readObject(value);
-  return { at: String(at ?? ""), reason: String(reason ?? "") };
+  return { kind: "refused", problem, faults: readFaults(faults) };
 }

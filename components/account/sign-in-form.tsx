@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { readObject } from "@/components/desk/desk-request";
 import type { JsonObject } from "@/lib/domain/json";
+import { asJsonObject } from "@/lib/domain/json";
 import { account } from "@/messages";
 import { AccountForm } from "./account-form";
 import { askAccount } from "./account-request";
@@ -23,7 +23,7 @@ export function SignInForm({ onSignedIn }: SignInFormProps) {
       submit={account.signIn.submit}
       busy={account.signIn.busy}
       send={(body) => askAccount({ method: "POST", path: "/v1/session", body })}
-      onDone={({ user = null }) => onSignedIn(readObject(user))}
+      onDone={({ user = null }) => onSignedIn(asJsonObject(user))}
     />
   );
 }

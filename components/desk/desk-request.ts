@@ -1,20 +1,23 @@
 import type { Fault } from "@/lib/domain/fault";
-import type { Json } from "@/lib/domain/json";
+import { asJsonObject, type Json, type JsonObject } from "@/lib/domain/json";
 
 /** What the desk's API answered, told apart as far as a screen does. */
 export type DeskAnswer =
-  | { readonly kind: "done"; readonly body: DeskBody; readonly version: number | null }
+  | { readonly kind: "done"; readonly body: JsonObject; readonly version: number | null }
   | { readonly kind: "offline" }
   | { readonly kind: "signed-out" }
-  | { readonly kind: "stale"; readonly version: number; readonly current: DeskBody; readonly detail: string }
+  | {
+      readonly kind: "stale";
+      readonly version: number;
+      readonly current: JsonObject;
+      readonly detail: string;
+    }
   | {
       readonly kind: "refused";
       readonly status: number;
       readonly detail: string;
       readonly faults: readonly Fault[];
     };
-
-type DeskBody = { readonly [field: string]: Json };
 
 interface DeskRequest {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -48,23 +51,23 @@ export async function askDesk({
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    return readAnswer(response, response.status === 204 ? {} : readObject(await response.json()));
+    return readAnswer(response, response.status === 204 ? {} : asJsonObject(await response.json()));
   } catch {
     // No answer, or one cut short: either way nothing is known to have been done.
     return { kind: "offline" };
   }
 }
 
-function readAnswer(response: Response, body: DeskBody): DeskAnswer {
+function readAnswer(response: Response, body: JsonObject): DeskAnswer {
   if (response.ok) return { kind: "done", body, version: readVersion(response) };
   if (response.status === 401) return { kind: "signed-out" };
   const detail = typeof body.detail === "string" ? body.detail : "";
   if (response.status === 412) {
-    const current = readObject(body.current ?? null);
+    const current = asJsonObject(body.current ?? null);
     return {
       kind: "stale",
       version: readVersion(response) ?? 0,
-      current: readObject(current.value ?? null),
+      current: asJsonObject(current.value ?? null),
       detail,
     };
   }
@@ -76,17 +79,11 @@ function readVersion(response: Response): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-/** An object, or an empty one where there is something else. */
-export function readObject(value: Json): DeskBody {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value))
-    : {};
-}
-
-function readFaults(value: Json): Fault[] {
+/** The faults that a problem tells. */
+export function readFaults(value: Json): Fault[] {
   if (!Array.isArray(value)) return [];
   return value.map((each: Json) => {
-    const { at, reason } = readObject(each);
+    const { at, reason } = asJsonObject(each);
     return { at: String(at ?? ""), reason: String(reason ?? "") };
   });
 }

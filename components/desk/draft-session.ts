@@ -1,6 +1,6 @@
 import type { EntryKind } from "@/lib/desk/entry-kind";
 import type { Fault } from "@/lib/domain/fault";
-import { isSameJson, type Json, type JsonObject } from "@/lib/domain/json";
+import { asJsonObject, isSameJson, type Json, type JsonObject } from "@/lib/domain/json";
 import { type Clash, mergeThreeWay } from "@/lib/domain/three-way";
 import type { DeskAnswer } from "./desk-request";
 import type { KeptDraft } from "./kept-draft";
@@ -369,8 +369,8 @@ export class DraftSession {
           ? { base: base ?? {}, theirs }
           : { base: this.#findBase(content ?? null), theirs: content ?? {} };
         this.#meet({
-          base: asObject(met.base),
-          theirs: asObject(met.theirs),
+          base: asJsonObject(met.base),
+          theirs: asJsonObject(met.theirs),
           version: answer.version,
           isEntry,
         });
@@ -436,8 +436,4 @@ export class DraftSession {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
-}
-
-function asObject(value: unknown): JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
 }

@@ -1,5 +1,4 @@
-import { isJsonList, type Json, type JsonObject } from "@/lib/domain/json";
-import { readObject } from "./desk-request";
+import { asJsonObject, isJsonList, type Json, type JsonObject } from "@/lib/domain/json";
 
 /** What was typed and has not reached the server, kept in this browser. */
 export interface KeptDraft {
@@ -22,13 +21,13 @@ export function findKept(entry: string): KeptDraft | null {
     const text = localStorage.getItem(PREFIX + entry);
     if (text === null) return null;
     const parsed: Json = JSON.parse(text);
-    const kept = readObject(parsed);
-    const { id, version } = readObject(kept.draft ?? null);
+    const kept = asJsonObject(parsed);
+    const { id, version } = asJsonObject(kept.draft ?? null);
     return {
-      content: readObject(kept.content ?? null),
-      saved: readObject(kept.saved ?? null),
+      content: asJsonObject(kept.content ?? null),
+      saved: asJsonObject(kept.saved ?? null),
       draft: typeof id === "string" && typeof version === "number" ? { id, version } : null,
-      sent: isJsonList(kept.sent) ? kept.sent.map(readObject) : [],
+      sent: isJsonList(kept.sent) ? kept.sent.map(asJsonObject) : [],
       key: typeof kept.key === "string" ? kept.key : null,
     };
   } catch {

@@ -1,8 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { asJsonObject } from "@/lib/domain/json";
 import { desk, marks } from "@/messages";
-import { askDesk, readObject } from "./desk-request";
+import { askDesk } from "./desk-request";
 
 const EVERY = 15_000;
 
@@ -20,7 +21,7 @@ export function PresenceHint({ subject }: { readonly subject: string }) {
       });
       if (answer.kind !== "done" || !isOpen) return;
       const people = Array.isArray(answer.body.others) ? answer.body.others : [];
-      setOthers(people.map((person) => String(readObject(person).name ?? "")));
+      setOthers(people.map((person) => String(asJsonObject(person).name ?? "")));
     };
     const timer = setInterval(() => {
       if (document.visibilityState === "visible") void tell(true);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Instant } from "@/lib/domain/day";
-import type { Json } from "@/lib/domain/json";
+import type { JsonObject } from "@/lib/domain/json";
 import type { NegotiationRecord } from "@/lib/domain/model";
 import { checkEntity } from "./entity-entry";
 import { ENTITY_FIELDS } from "./entity-schemas";
@@ -11,7 +11,7 @@ import { positionContentSchema } from "./position-content";
 import { checkPosition } from "./position-entry";
 
 /** The content of a draft: an object whose fields depend on what the draft is about. */
-export type DraftContent = { readonly [field: string]: Json };
+export type DraftContent = JsonObject;
 
 /** The shape that the content of each kind has also while it is unfinished; unknown fields are refused. */
 export function getContentSchema(kind: EntryKind): z.ZodType<DraftContent> {

@@ -1,16 +1,10 @@
 import { buildNoChanges, type RecordChanges } from "@/lib/domain/changes";
 import type { Instant } from "@/lib/domain/day";
+import type { JsonObject } from "@/lib/domain/json";
 import type { NegotiationRecord, Source } from "@/lib/domain/model";
-import { entitySchemas } from "./entity-schemas";
+import { ENTITY_LISTS, entitySchemas } from "./entity-schemas";
 import { NEW_ENTRY } from "./entry-address";
-import {
-  checkChanges,
-  type EntityContent,
-  type EntryCheck,
-  placeEntityField,
-  read,
-  refuse,
-} from "./entry-check";
+import { checkChanges, type EntryCheck, placeEntityField, read, refuse } from "./entry-check";
 import type { EntityKind } from "./entry-kind";
 import { checkIssue } from "./issue-entry";
 import { checkNegotiation } from "./negotiation-entry";
@@ -33,7 +27,7 @@ export function checkEntity(
   record: NegotiationRecord,
   kind: EntityKind,
   target: string | null,
-  content: EntityContent,
+  content: JsonObject,
   now: Instant,
 ): EntryCheck {
   const { rescale = null, ...fields } = content;
@@ -107,18 +101,9 @@ export function listEntityNames(record: NegotiationRecord, kind: EntityKind): re
     case "negotiation":
       return [record.negotiation.slug];
     default:
-      return record[LISTS[kind]].map(({ slug }) => slug);
+      return record[ENTITY_LISTS[kind]].map(({ slug }) => slug);
   }
 }
-
-const LISTS = {
-  source: "sources",
-  party: "parties",
-  category: "categories",
-  issue: "issues",
-  proposal: "proposals",
-  event: "events",
-} as const;
 
 function check(
   record: NegotiationRecord,

@@ -19,18 +19,16 @@ export const entitySchemas = {
   negotiation: negotiationSchema,
 } as const satisfies Readonly<Record<EntityKind, z.ZodType>>;
 
-/** Where a record keeps the entities of each kind, and the field that names one. */
-export const ENTITY_PLACES = {
-  statement: { list: "statements", name: "id" },
-  source: { list: "sources", name: "slug" },
-  party: { list: "parties", name: "slug" },
-  category: { list: "categories", name: "slug" },
-  issue: { list: "issues", name: "slug" },
-  proposal: { list: "proposals", name: "slug" },
-  event: { list: "events", name: "slug" },
-} as const satisfies Readonly<
-  Record<Exclude<EntityKind, "negotiation">, { list: keyof NegotiationRecord; name: "id" | "slug" }>
->;
+/** Where a record keeps the entities of each kind. */
+export const ENTITY_LISTS = {
+  statement: "statements",
+  source: "sources",
+  party: "parties",
+  category: "categories",
+  issue: "issues",
+  proposal: "proposals",
+  event: "events",
+} as const satisfies Readonly<Record<Exclude<EntityKind, "negotiation">, keyof NegotiationRecord>>;
 
 /**
  * The fields that a draft of each kind has at its top. Of an issue they are `rescale` instead of the retired

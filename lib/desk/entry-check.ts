@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { listNewFaults } from "@/lib/dataset/new-faults";
 import type { RecordChanges } from "@/lib/domain/changes";
 import type { Fault } from "@/lib/domain/fault";
-import type { Json } from "@/lib/domain/json";
+import type { JsonObject } from "@/lib/domain/json";
 import type { NegotiationRecord } from "@/lib/domain/model";
 import { listFieldFaults } from "./field-faults";
 
@@ -12,9 +12,6 @@ export interface EntryCheck {
   readonly changes: RecordChanges | null;
   readonly faults: readonly Fault[];
 }
-
-/** What a form holds: the fields of an entity, unfinished at first. */
-export type EntityContent = { readonly [field: string]: Json };
 
 /** A fault's place in the record as the field of the form that shows it. */
 export type PlaceField = (at: string) => string;
@@ -38,7 +35,7 @@ export function placeEntityField(at: string, name: string): string {
 /** Reads whole content and goes on with it, or says field by field why it is not whole. */
 export function read<Entity>(
   schema: z.ZodType<Entity>,
-  fields: EntityContent,
+  fields: JsonObject,
   goOn: (entity: Entity) => EntryCheck,
 ): EntryCheck {
   const result = schema.safeParse(fields);

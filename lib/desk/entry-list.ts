@@ -1,6 +1,6 @@
 import { isJsonList, isJsonObject, type Json, toJson } from "@/lib/domain/json";
 import type { NegotiationRecord } from "@/lib/domain/model";
-import { ENTITY_PLACES } from "./entity-schemas";
+import { ENTITY_LISTS } from "./entity-schemas";
 import type { EntityKind } from "./entry-kind";
 
 /** The kinds of which a record has many. */
@@ -8,7 +8,7 @@ export type ListedKind = Exclude<EntityKind, "negotiation">;
 
 /** How many entries of each kind a record has. */
 export function countEntries(record: NegotiationRecord, kind: ListedKind): number {
-  return record[ENTITY_PLACES[kind].list].length;
+  return record[ENTITY_LISTS[kind]].length;
 }
 
 /**

@@ -1,18 +1,11 @@
 import { issueSchema } from "@/lib/dataset/codebook-schema";
 import { buildNoChanges } from "@/lib/domain/changes";
 import type { Instant } from "@/lib/domain/day";
-import type { Json } from "@/lib/domain/json";
+import type { Json, JsonObject } from "@/lib/domain/json";
 import type { NegotiationRecord } from "@/lib/domain/model";
 import { rescaleIssue } from "@/lib/domain/rescale";
 import { rescaleSchema } from "./entity-schemas";
-import {
-  checkChanges,
-  type EntityContent,
-  type EntryCheck,
-  placeEntityField,
-  read,
-  refuse,
-} from "./entry-check";
+import { checkChanges, type EntryCheck, placeEntityField, read, refuse } from "./entry-check";
 import { listFieldFaults } from "./field-faults";
 
 /**
@@ -22,7 +15,7 @@ import { listFieldFaults } from "./field-faults";
 export function checkIssue(
   record: NegotiationRecord,
   target: string | null,
-  fields: EntityContent,
+  fields: JsonObject,
   rescale: Json,
   now: Instant,
 ): EntryCheck {

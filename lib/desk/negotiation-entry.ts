@@ -1,14 +1,15 @@
 import { negotiationSchema } from "@/lib/dataset/negotiation-schema";
 import { buildNoChanges } from "@/lib/domain/changes";
 import type { Day, Instant } from "@/lib/domain/day";
+import type { JsonObject } from "@/lib/domain/json";
 import type { NegotiationRecord, Revision } from "@/lib/domain/model";
-import { checkChanges, type EntityContent, type EntryCheck, read } from "./entry-check";
+import { checkChanges, type EntryCheck, read } from "./entry-check";
 
 /**
  * New settings of a negotiation. A search that found nothing holds from the first day of coverage on, so these
  * positions move with it, each by a revision that says why. How reliable the coding was is measured, not typed.
  */
-export function checkNegotiation(record: NegotiationRecord, fields: EntityContent, now: Instant): EntryCheck {
+export function checkNegotiation(record: NegotiationRecord, fields: JsonObject, now: Instant): EntryCheck {
   const { reliability } = record.negotiation;
   return read(negotiationSchema, { ...fields, reliability: null }, (typed) => {
     const negotiation = { ...typed, reliability };

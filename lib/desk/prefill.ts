@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/domain/day";
-import type { Json } from "@/lib/domain/json";
+import { asJsonObject, toJson } from "@/lib/domain/json";
 import type { NegotiationRecord, Position } from "@/lib/domain/model";
 import type { DraftContent } from "./check-entry";
 import { type EntryName, findCell } from "./entry-kind";
@@ -94,8 +94,4 @@ function findEntity<Entity extends object>(
   return found === undefined ? null : toContent(found);
 }
 
-/** A plain copy, as JSON keeps it. */
-function toContent(value: object): DraftContent {
-  const copy: { readonly [field: string]: Json } = JSON.parse(JSON.stringify(value));
-  return copy;
-}
+const toContent = (value: object): DraftContent => asJsonObject(toJson(value));

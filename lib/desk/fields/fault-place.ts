@@ -1,5 +1,5 @@
 import { splitPlace } from "@/lib/desk/field-names";
-import { isJsonList, isJsonObject, type Json, type JsonObject } from "@/lib/domain/json";
+import { asJsonObject, isJsonList, isJsonObject, type Json, type JsonObject } from "@/lib/domain/json";
 import type { Field } from "./field";
 import { isBlank } from "./field-content";
 
@@ -22,7 +22,7 @@ function follow(field: Field, value: Json, [next, ...rest]: readonly string[]): 
     case "own":
       return [next, ...rest];
     case "group":
-      return step(field.fields, isJsonObject(value) ? value : {}, next, rest);
+      return step(field.fields, asJsonObject(value), next, rest);
     case "rows": {
       const rows = isJsonList(value) ? value.filter(isJsonObject) : [];
       const index = findRow(rows, next);
@@ -99,6 +99,6 @@ function place(held: Json, [part, ...rest]: readonly string[], value: Json): Jso
   if (isJsonList(held)) {
     return held.map((item, index) => (index === Number(part) ? place(item, rest, value) : item));
   }
-  const inside = isJsonObject(held) ? held : {};
+  const inside = asJsonObject(held);
   return { ...inside, [part]: place(inside[part] ?? null, rest, value) };
 }

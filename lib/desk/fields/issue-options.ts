@@ -1,4 +1,4 @@
-import { isJsonList, isJsonObject, type Json, type JsonObject } from "@/lib/domain/json";
+import { asJsonObject, isJsonList, isJsonObject, type Json, type JsonObject } from "@/lib/domain/json";
 import type { Issue, OptionKey } from "@/lib/domain/model";
 import type { Field } from "./field";
 import { readFields } from "./field-content";
@@ -59,20 +59,19 @@ function settleRescale(held: Issue | null, rows: readonly JsonObject[], rescale:
   if (JSON.stringify(scale) === JSON.stringify(rows.map(({ key, step, value }) => [key, step, value])))
     return null;
   const inUse = rows.map(({ key }) => key);
-  const said = isJsonObject(rescale) ? rescale : {};
-  const mapping = isJsonObject(said.mapping ?? null) ? (said.mapping ?? null) : null;
-  const kept = Object.entries(isJsonObject(mapping) ? mapping : {}).filter(
+  const { mapping, reason = null } = asJsonObject(rescale);
+  const kept = Object.entries(asJsonObject(mapping)).filter(
     ([from, to]) => !inUse.includes(from) && inUse.includes(to),
   );
-  return { mapping: Object.fromEntries(kept), reason: said.reason ?? null };
+  return { mapping: Object.fromEntries(kept), reason };
 }
 
 /** The option that takes the place of each that goes, as the form has it so far. */
 export function readMapping(content: JsonObject): ReadonlyMap<OptionKey, OptionKey> {
-  const { rescale } = content;
-  const mapping = isJsonObject(rescale) ? rescale.mapping : undefined;
-  if (!isJsonObject(mapping)) return new Map();
+  const { mapping } = asJsonObject(content.rescale);
   return new Map(
-    Object.entries(mapping).flatMap(([from, to]) => (typeof to === "string" ? [[from, to]] : [])),
+    Object.entries(asJsonObject(mapping)).flatMap(([from, to]) =>
+      typeof to === "string" ? [[from, to]] : [],
+    ),
   );
 }

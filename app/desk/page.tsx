@@ -3,9 +3,10 @@ import { DeskPage } from "@/components/desk/desk-page";
 import { DeskHome } from "@/components/desk/home/desk-home";
 import { Unavailable } from "@/components/ui/unavailable";
 import { getDatabase } from "@/lib/db/client";
-import { listDrafts } from "@/lib/db/drafts";
+import { listDraftHeads } from "@/lib/db/drafts";
 import { listNegotiations } from "@/lib/db/negotiations";
 import { listSuggestions } from "@/lib/db/suggestions";
+import { UNDECIDED_STATES } from "@/lib/desk/draft";
 import { buildWaiting } from "@/lib/desk/waiting";
 import { findDeskActor } from "@/lib/web/desk-actor";
 import { findLoaded, getNow } from "@/lib/web/load-record";
@@ -19,7 +20,7 @@ export default async function Page() {
   const read = await unlessUnavailable(async () => {
     const actor = await findDeskActor("/desk");
     const database = await getDatabase();
-    const drafts = await listDrafts(database, { states: ["draft", "submitted", "returned"] });
+    const drafts = await listDraftHeads(database, { states: UNDECIDED_STATES });
     const negotiations = await listNegotiations(database);
     const records = await Promise.all(
       negotiations.map(async ({ negotiation }) => {

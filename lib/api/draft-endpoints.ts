@@ -3,6 +3,7 @@ import { lineSchema } from "@/lib/dataset/text-schema";
 import { getDatabase } from "@/lib/db/client";
 import { listDrafts } from "@/lib/db/drafts";
 import { checkEntry, getContentSchema } from "@/lib/desk/check-entry";
+import { DRAFT_STATES } from "@/lib/desk/draft";
 import { beginDraft, discardDraft, saveDraft } from "@/lib/desk/draft-writing";
 import { ENTRY_KINDS, type EntryKind } from "@/lib/desk/entry-kind";
 import { buildPrefill } from "@/lib/desk/prefill";
@@ -38,10 +39,7 @@ export const listDraftsEndpoint = defineGuardedEndpoint({
   summary: "The drafts of a negotiation, by id",
   body: noBody,
   query: z.strictObject({
-    state: z
-      .enum(["draft", "submitted", "returned", "published", "discarded"])
-      .optional()
-      .describe("Only these."),
+    state: z.enum(DRAFT_STATES).optional().describe("Only these."),
     kind: entryKindSchema.optional().describe("Only drafts of this kind."),
     target: z.string().max(240).optional().describe("Only drafts of this entry."),
     ...pageParameters,

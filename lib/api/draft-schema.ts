@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { instantSchema, slugSchema } from "@/lib/dataset/text-schema";
-import type { Draft } from "@/lib/desk/draft";
+import { DRAFT_STATES, type Draft } from "@/lib/desk/draft";
 import { ENTRY_KINDS } from "@/lib/desk/entry-kind";
 import { isJsonList, isJsonObject, type Json } from "@/lib/domain/json";
 
@@ -44,7 +44,7 @@ export const targetSchema = z
   .describe("The entry that is changed: its slug or id, or party.issue for a position; null for a new one.");
 
 const draftStateSchema = z
-  .enum(["draft", "submitted", "returned", "published", "discarded"])
+  .enum(DRAFT_STATES)
   .meta({ id: "DraftState", description: "How far a draft has come." });
 
 export const draftSchema = z

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import type { DeskPerson, Draft, DraftState } from "@/lib/desk/draft";
+import type { DeskPerson, Draft, DraftHead, DraftState } from "@/lib/desk/draft";
 import type { EntryKind } from "@/lib/desk/entry-kind";
 import type { Instant } from "@/lib/domain/day";
-import type { JsonObject } from "@/lib/domain/json";
 import type { Slug } from "@/lib/domain/model";
 import { ParleyError, StaleError } from "@/lib/errors";
 import type { Database } from "./client";
 import { withDatabaseErrors } from "./database-error";
 import type * as Stored from "./generated/client";
+import type { Prisma } from "./generated/client";
 import { type Queries, readInstant } from "./rows";
 
 export interface NewDraft
@@ -45,11 +45,8 @@ export async function createDraft(queries: Queries, draft: NewDraft): Promise<vo
   });
 }
 
-/** What a draft may become; its version grows by one with it. */
+/** What becomes of a draft besides its content, which `saveDraftContent` saves; its version grows by one with it. */
 export interface DraftChange {
-  readonly content?: JsonObject;
-  readonly base?: JsonObject | null;
-  readonly title?: string;
   readonly state?: DraftState;
   readonly note?: string | null;
   readonly reason?: string | null;
@@ -71,17 +68,11 @@ export async function updateDraft(
     version,
     states,
   }: { readonly id: string; readonly version: number; readonly states: readonly DraftState[] },
-  { content, base, ...change }: DraftChange,
+  change: DraftChange,
 ): Promise<number> {
   const updated = await queries.draft.updateMany({
     where: { id, version, state: { in: [...states] } },
-    data: {
-      ...change,
-      ...(content && { content: jsonObjectSchema.parse(content) }),
-      ...(base && { base: jsonObjectSchema.parse(base) }),
-      version: { increment: 1 },
-      updatedAt: new Date(),
-    },
+    data: { ...change, version: { increment: 1 }, updatedAt: new Date() },
   });
   return updated.count === 1 ? version + 1 : await explainStale(queries, { id, version });
 }
@@ -126,31 +117,47 @@ export interface DraftFilter {
 
 /** The latest changed first. */
 export async function listDrafts(db: Database, filter: DraftFilter): Promise<readonly Draft[]> {
-  const { negotiation, states, kind, target, authorId } = filter;
-  const rows = await withDatabaseErrors(() =>
-    db.client.draft.findMany({
-      where: {
-        ...(negotiation && { negotiationSlug: negotiation }),
-        ...(states && { state: { in: [...states] } }),
-        ...(kind && { kind }),
-        ...(target && { target }),
-        ...(authorId && { authorId }),
-      },
-      include,
-      orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
-    }),
-  );
+  const rows = await withDatabaseErrors(() => db.client.draft.findMany({ ...select(filter), include }));
   return rows.map(readDraft);
 }
 
-type Row = Stored.Draft & {
+/** The same without what the drafts say, which of an import may be megabytes. */
+export async function listDraftHeads(db: Database, filter: DraftFilter): Promise<readonly DraftHead[]> {
+  const rows = await withDatabaseErrors(() =>
+    db.client.draft.findMany({ ...select(filter), include, omit: { content: true, base: true } }),
+  );
+  return rows.map(readHead);
+}
+
+function select({ negotiation, states, kind, target, authorId }: DraftFilter) {
+  return {
+    where: {
+      ...(negotiation && { negotiationSlug: negotiation }),
+      ...(states && { state: { in: [...states] } }),
+      ...(kind && { kind }),
+      ...(target && { target }),
+      ...(authorId && { authorId }),
+    },
+    orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+  } satisfies Prisma.DraftFindManyArgs;
+}
+
+type HeadRow = Omit<Stored.Draft, "content" | "base"> & {
   readonly author: DeskPerson;
   readonly assignee: DeskPerson | null;
   readonly decider: DeskPerson | null;
   readonly contributors: readonly { readonly userId: string }[];
 };
 
-function readDraft(row: Row): Draft {
+function readDraft(row: HeadRow & Pick<Stored.Draft, "content" | "base">): Draft {
+  return {
+    ...readHead(row),
+    content: jsonObjectSchema.parse(row.content),
+    base: row.base === null ? null : jsonObjectSchema.parse(row.base),
+  };
+}
+
+function readHead(row: HeadRow): DraftHead {
   const instant = (date: Date | null) => date && readInstant(date);
   return {
     id: row.id,
@@ -158,8 +165,6 @@ function readDraft(row: Row): Draft {
     kind: row.kind,
     target: row.target,
     title: row.title,
-    content: jsonObjectSchema.parse(row.content),
-    base: row.base === null ? null : jsonObjectSchema.parse(row.base),
     state: row.state,
     version: row.version,
     author: row.author,

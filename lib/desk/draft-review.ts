@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/auth/access";
 import type { Database } from "@/lib/db/client";
-import { logDeskAction } from "@/lib/db/desk-log";
 import { createDraftComment } from "@/lib/db/draft-comments";
 import { explainStale, getDraft, updateDraft } from "@/lib/db/drafts";
 import { findRecordIn } from "@/lib/db/record";
@@ -13,8 +12,10 @@ import type { Instant } from "@/lib/domain/day";
 import type { NegotiationRecord } from "@/lib/domain/model";
 import { ParleyError } from "@/lib/errors";
 import { checkEntry } from "./check-entry";
-import type { Draft } from "./draft";
-import { about, checkBase, checkMayWrite, OPEN_STATES } from "./draft-writing";
+import { type Draft, OPEN_STATES, UNDECIDED_STATES } from "./draft";
+import { isLeftToOthers } from "./draft-rights";
+import { logDraft, takeDraftStep } from "./draft-step";
+import { checkBase, checkMayWrite } from "./draft-writing";
 
 interface Seen {
   readonly version: number;
@@ -34,23 +35,17 @@ export async function submitDraft(
 ): Promise<number> {
   checkMayWrite(actor, draft);
   // Before the entry is compared: a published draft is not overtaken by what it published itself.
-  if (draft.version !== version || !isOpen(draft)) await explainStale(db.client, { id: draft.id, version });
+  if (draft.version !== version || !OPEN_STATES.includes(draft.state))
+    await explainStale(db.client, { id: draft.id, version });
   checkBase(draft, record);
   getChanges(record, draft, now);
-  return await inTransaction(db, async (queries) => {
-    const next = await updateDraft(
-      queries,
-      { id: draft.id, version, states: OPEN_STATES },
-      { state: "submitted", submittedAt: now, note },
-    );
-    await logDeskAction(queries, {
-      ...about(draft.id, draft.negotiation),
-      actorId: actor.userId,
-      action: "draft.submit",
-      // Kept, so that the next reviewer sees what changed between two submissions.
-      detail: { version: next, content: draft.content, note },
-    });
-    return next;
+  return await takeDraftStep(db, actor, draft, {
+    version,
+    states: OPEN_STATES,
+    change: { state: "submitted", submittedAt: now, note },
+    action: "draft.submit",
+    // Kept, so that the next reviewer sees what changed between two submissions.
+    detail: { content: draft.content, note },
   });
 }
 
@@ -62,18 +57,11 @@ export async function withdrawDraft(
   { version }: Seen,
 ): Promise<number> {
   checkMayWrite(actor, draft);
-  return await inTransaction(db, async (queries) => {
-    const next = await updateDraft(
-      queries,
-      { id: draft.id, version, states: ["submitted"] },
-      { state: "draft" },
-    );
-    await logDeskAction(queries, {
-      ...about(draft.id, draft.negotiation),
-      actorId: actor.userId,
-      action: "draft.withdraw",
-    });
-    return next;
+  return await takeDraftStep(db, actor, draft, {
+    version,
+    states: ["submitted"],
+    change: { state: "draft" },
+    action: "draft.withdraw",
   });
 }
 
@@ -104,12 +92,7 @@ export async function publishDraft(
     checkBase({ ...held, version, state: draft.state }, record);
     const changes = getChanges(record, held, now);
     await writeChangesIn(queries, changes, { actor: actor.userId, action: `publish draft ${draft.id}` });
-    await logDeskAction(queries, {
-      ...about(draft.id, draft.negotiation),
-      actorId: actor.userId,
-      action: "draft.publish",
-      detail: { version: next, content: held.content },
-    });
+    await logDraft(queries, actor, held, "draft.publish", { version: next, content: held.content });
     return next;
   });
 }
@@ -121,19 +104,12 @@ export async function returnDraft(
   draft: Draft,
   { version, reason }: Seen & { readonly reason: string },
 ): Promise<number> {
-  return await inTransaction(db, async (queries) => {
-    const next = await updateDraft(
-      queries,
-      { id: draft.id, version, states: ["submitted"] },
-      { state: "returned", reason },
-    );
-    await logDeskAction(queries, {
-      ...about(draft.id, draft.negotiation),
-      actorId: actor.userId,
-      action: "draft.return",
-      detail: { version: next, reason },
-    });
-    return next;
+  return await takeDraftStep(db, actor, draft, {
+    version,
+    states: ["submitted"],
+    change: { state: "returned", reason },
+    action: "draft.return",
+    detail: { reason },
   });
 }
 
@@ -148,24 +124,18 @@ export async function assignDraft(
   { version, assigneeId }: Seen & { readonly assigneeId: string | null },
 ): Promise<number> {
   checkMayWrite(actor, draft);
-  return await inTransaction(db, async (queries) => {
-    if (assigneeId !== null && !(await mayDraft(queries, assigneeId))) {
+  return await takeDraftStep(db, actor, draft, {
+    version,
+    states: UNDECIDED_STATES,
+    change: { assigneeId },
+    action: "draft.assign",
+    detail: { assignee: assigneeId },
+    async check(queries) {
+      if (assigneeId === null || (await mayDraft(queries, assigneeId))) return;
       throw new ParleyError("invalid", "Nobody who may write drafts has this account.", [
         { at: "assignee", reason: "names nobody who may write drafts" },
       ]);
-    }
-    const next = await updateDraft(
-      queries,
-      { id: draft.id, version, states: ["draft", "returned", "submitted"] },
-      { assigneeId },
-    );
-    await logDeskAction(queries, {
-      ...about(draft.id, draft.negotiation),
-      actorId: actor.userId,
-      action: "draft.assign",
-      detail: { assignee: assigneeId },
-    });
-    return next;
+    },
   });
 }
 
@@ -179,27 +149,13 @@ export async function commentOnDraft(
   const id = randomUUID();
   await inTransaction(db, async (queries) => {
     await createDraftComment(queries, { id, draftId: draft.id, authorId: actor.userId, text });
-    await logDeskAction(queries, {
-      ...about(draft.id, draft.negotiation),
-      actorId: actor.userId,
-      action: "draft.comment",
-      detail: { comment: id },
-    });
+    await logDraft(queries, actor, draft, "draft.comment", { comment: id });
   });
   return id;
 }
 
-function isOpen({ state }: Draft): boolean {
-  return OPEN_STATES.some((open) => open === state);
-}
-
-/** Whether the four-eyes rule keeps somebody from publishing a draft. */
-export function isOwnWork(userId: string, { contributors }: Pick<Draft, "contributors">): boolean {
-  return contributors.includes(userId);
-}
-
 function checkFourEyes(actor: Actor, draft: Draft, { negotiation }: NegotiationRecord): void {
-  if (!negotiation.fourEyes || !isOwnWork(actor.userId, draft)) return;
+  if (!isLeftToOthers(actor, draft, negotiation)) return;
   throw new ParleyError(
     "forbidden",
     "You wrote some of this. In this negotiation somebody else has to publish it.",

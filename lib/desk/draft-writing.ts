@@ -1,9 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/auth/access";
-import { isAtLeast } from "@/lib/auth/access";
 import type { Database } from "@/lib/db/client";
-import { logDeskAction } from "@/lib/db/desk-log";
-import { createDraft, updateDraft } from "@/lib/db/drafts";
+import { createDraft } from "@/lib/db/drafts";
 import { saveDraftContent } from "@/lib/db/save-draft";
 import { hasSuggestion } from "@/lib/db/suggestions";
 import { inTransaction } from "@/lib/db/transaction";
@@ -12,13 +10,12 @@ import { isSameJson } from "@/lib/domain/json";
 import type { NegotiationRecord } from "@/lib/domain/model";
 import { ParleyError, StaleError } from "@/lib/errors";
 import type { DraftContent } from "./check-entry";
-import type { Draft } from "./draft";
+import { type Draft, OPEN_STATES, UNDECIDED_STATES } from "./draft";
+import { mayWrite } from "./draft-rights";
+import { logDraft, takeDraftStep } from "./draft-step";
 import type { EntryName } from "./entry-kind";
 import { titleEntry } from "./entry-title";
 import { buildPrefill } from "./prefill";
-
-/** States in which a draft may still be written. */
-export const OPEN_STATES = ["draft", "returned"] as const;
 
 interface Written {
   readonly id: string;
@@ -62,7 +59,7 @@ export async function beginDraft(
       suggestion,
       authorId: actor.userId,
     });
-    await logDeskAction(queries, { ...about(id, negotiation), actorId: actor.userId, action: "draft.begin" });
+    await logDraft(queries, actor, { id, negotiation }, "draft.begin");
   });
   return { id, version: 1 };
 }
@@ -102,23 +99,12 @@ export async function discardDraft(
   { version, now }: { readonly version: number; readonly now: Instant },
 ): Promise<void> {
   checkMayWrite(actor, draft);
-  await inTransaction(db, async (queries) => {
-    await updateDraft(
-      queries,
-      { id: draft.id, version, states: ["draft", "returned", "submitted"] },
-      { state: "discarded", decidedAt: now, decidedById: actor.userId },
-    );
-    await logDeskAction(queries, {
-      ...about(draft.id, draft.negotiation),
-      actorId: actor.userId,
-      action: "draft.discard",
-    });
+  await takeDraftStep(db, actor, draft, {
+    version,
+    states: UNDECIDED_STATES,
+    change: { state: "discarded", decidedAt: now, decidedById: actor.userId },
+    action: "draft.discard",
   });
-}
-
-/** The author, whom it is assigned to, and editors write a draft. */
-export function mayWrite(actor: Actor, { author, assignee }: Pick<Draft, "author" | "assignee">): boolean {
-  return author.id === actor.userId || assignee?.id === actor.userId || isAtLeast(actor.role, "editor");
 }
 
 /** Throws ParleyError `forbidden` for those who may not write it. */
@@ -139,9 +125,4 @@ export function checkBase(draft: Draft, record: NegotiationRecord): void {
     version: draft.version,
     value: { state: draft.state, content: draft.content, base: draft.base, theirs },
   });
-}
-
-/** The draft as the log names it. */
-export function about(id: string, negotiation: string) {
-  return { negotiation, subject: "draft", subjectId: id };
 }

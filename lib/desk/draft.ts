@@ -6,6 +6,12 @@ import type { EntryKind } from "./entry-kind";
 export const DRAFT_STATES = ["draft", "submitted", "returned", "published", "discarded"] as const;
 export type DraftState = (typeof DRAFT_STATES)[number];
 
+/** States in which a draft may still be written. */
+export const OPEN_STATES: readonly DraftState[] = ["draft", "returned"];
+
+/** States in which nobody has decided yet what becomes of a draft. */
+export const UNDECIDED_STATES: readonly DraftState[] = [...OPEN_STATES, "submitted"];
+
 /** A person as the desk names one. */
 export interface DeskPerson {
   readonly id: string;
@@ -37,6 +43,9 @@ export interface Draft {
   readonly decidedAt: Instant | null;
   readonly decidedBy: DeskPerson | null;
 }
+
+/** What a list tells of a draft. */
+export type DraftHead = Omit<Draft, "content" | "base">;
 
 export interface DraftComment {
   readonly id: string;

@@ -6,7 +6,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Unavailable } from "@/components/ui/unavailable";
 import { getDatabase } from "@/lib/db/client";
 import { listDrafts } from "@/lib/db/drafts";
-import { isOwnWork } from "@/lib/desk/draft-review";
+import { isLeftToOthers } from "@/lib/desk/draft-rights";
 import { buildNames, viewDraft } from "@/lib/desk/draft-view";
 import { findDeskActor } from "@/lib/web/desk-actor";
 import { deskAddress } from "@/lib/web/desk-address";
@@ -41,7 +41,7 @@ export default async function Page() {
           changes: differences
             .slice(0, SHOWN_CHANGES)
             .map(({ at, after }) => `${nameField(at)}: ${tellValue(after, nameOf)}`),
-          isOwnWork: loaded.record.negotiation.fourEyes && isOwnWork(actor.userId, draft),
+          isOwnWork: isLeftToOthers(actor, draft, loaded.record.negotiation),
           isBlocked: faults.length > 0 || isOvertaken,
         };
       }),

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/access";
-import type { Draft, Suggestion } from "@/lib/desk/draft";
+import type { Draft, DraftHead, Suggestion } from "@/lib/desk/draft";
 import { writeCell } from "@/lib/desk/entry-kind";
 import { buildPrefill } from "@/lib/desk/prefill";
 import type { Instant } from "@/lib/domain/day";
@@ -19,7 +19,7 @@ interface CellEditorProps {
   /** The draft that is written on; null to begin one. */
   readonly draft: Draft | null;
   /** Other drafts of the same cell that are open. */
-  readonly others: readonly Draft[];
+  readonly others: readonly DraftHead[];
   /** What a reader suggested for the cell, where that is why it is edited. */
   readonly suggestion: Suggestion | null;
 }

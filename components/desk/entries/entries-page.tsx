@@ -1,7 +1,7 @@
 import { DraftTable } from "@/components/desk/home/draft-table";
 import { PageHead } from "@/components/ui/page-head";
 import { PageSection } from "@/components/ui/page-section";
-import type { Draft } from "@/lib/desk/draft";
+import type { DraftHead } from "@/lib/desk/draft";
 import { buildEntrySearch, type ListedKind } from "@/lib/desk/entry-list";
 import { listDuplicates } from "@/lib/desk/source-duplicates";
 import type { NegotiationRecord } from "@/lib/domain/model";
@@ -19,7 +19,7 @@ interface EntriesPageProps {
   readonly kind: ListedKind | null;
   readonly words: string;
   /** All that are open in this negotiation. */
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly DraftHead[];
 }
 
 /** More than that nobody reads; searching finds the others. */
@@ -89,7 +89,7 @@ interface FoundProps {
   readonly record: NegotiationRecord;
   readonly kinds: readonly ListedKind[];
   readonly words: string;
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly DraftHead[];
 }
 
 /** The entries of these kinds that hold the words. */

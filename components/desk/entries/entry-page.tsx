@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { PageHead } from "@/components/ui/page-head";
 import type { Actor } from "@/lib/auth/access";
-import type { DeskPerson, Draft } from "@/lib/desk/draft";
+import type { DeskPerson, Draft, DraftHead } from "@/lib/desk/draft";
 import type { EntityKind } from "@/lib/desk/entry-kind";
 import { buildPast, type EntryWrite } from "@/lib/desk/entry-past";
 import { titleEntry } from "@/lib/desk/entry-title";
@@ -30,7 +30,7 @@ interface EntryPageProps {
   /** The draft that is written on; null to begin one. */
   readonly draft: Draft | null;
   /** Other drafts of the same entry that are open. */
-  readonly others: readonly Draft[];
+  readonly others: readonly DraftHead[];
   readonly writes: readonly EntryWrite[];
   readonly users: readonly DeskPerson[];
 }

@@ -1,5 +1,5 @@
 import { DataTable } from "@/components/ui/data-table";
-import type { Draft } from "@/lib/desk/draft";
+import type { DraftHead } from "@/lib/desk/draft";
 import type { ListedKind } from "@/lib/desk/entry-list";
 import type { Slug } from "@/lib/domain/model";
 import { deskAddress } from "@/lib/web/desk-address";
@@ -11,7 +11,7 @@ interface EntryTableProps {
   readonly kind: ListedKind;
   readonly rows: readonly EntryRow[];
   /** Those that are open, of this kind. */
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly DraftHead[];
 }
 
 /** Entries of one kind, each with the drafts of it that are open. */

@@ -1,10 +1,16 @@
 import type { Actor } from "@/lib/auth/access";
-import type { Draft } from "@/lib/desk/draft";
+import type { DraftHead } from "@/lib/desk/draft";
 import { deskAddress } from "@/lib/web/desk-address";
 import { entries as texts } from "@/messages";
 
 /** Says who has the same entry in the works, so that nobody writes it twice. */
-export function OtherDrafts({ actor, drafts }: { readonly actor: Actor; readonly drafts: readonly Draft[] }) {
+export function OtherDrafts({
+  actor,
+  drafts,
+}: {
+  readonly actor: Actor;
+  readonly drafts: readonly DraftHead[];
+}) {
   const { open } = texts.edit;
   return drafts.map((draft) => {
     const isMine = draft.author.id === actor.userId;

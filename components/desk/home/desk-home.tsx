@@ -1,7 +1,7 @@
 import { PageHead } from "@/components/ui/page-head";
 import { PageSection } from "@/components/ui/page-section";
 import { type Actor, isAtLeast } from "@/lib/auth/access";
-import type { Draft } from "@/lib/desk/draft";
+import type { DraftHead } from "@/lib/desk/draft";
 import { desk } from "@/messages";
 import { DraftTable } from "./draft-table";
 import { RecordWaiting, type WaitingNegotiation } from "./record-waiting";
@@ -9,16 +9,16 @@ import { RecordWaiting, type WaitingNegotiation } from "./record-waiting";
 interface DeskHomeProps {
   readonly actor: Actor;
   /** Those that are neither published nor given up. */
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly DraftHead[];
   readonly records: readonly WaitingNegotiation[];
 }
 
 /** What waits for whoever is signed in, and what each record asks for. */
 export function DeskHome({ actor, drafts, records }: DeskHomeProps) {
   const texts = desk.waiting;
-  const isMine = ({ author }: Draft) => author.id === actor.userId;
+  const isMine = ({ author }: DraftHead) => author.id === actor.userId;
   const mine = drafts.filter((draft) => isMine(draft) && draft.state === "draft");
-  const parts: readonly (readonly [id: string, title: string, drafts: readonly Draft[]])[] = [
+  const parts: readonly (readonly [id: string, title: string, drafts: readonly DraftHead[]])[] = [
     ["returned", texts.returned, drafts.filter((draft) => isMine(draft) && draft.state === "returned")],
     [
       "assigned",

@@ -1,11 +1,11 @@
 import { DataTable } from "@/components/ui/data-table";
-import type { Draft } from "@/lib/desk/draft";
+import type { DraftHead } from "@/lib/desk/draft";
 import { deskAddress } from "@/lib/web/desk-address";
 import { days, desk } from "@/messages";
 
 interface DraftTableProps {
   readonly name: string;
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly DraftHead[];
   /** Whether a draft opens where it is written, rather than where it is looked at. */
   readonly isWriting: boolean;
 }

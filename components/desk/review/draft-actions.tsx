@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { askDesk, type DeskAnswer } from "@/components/desk/desk-request";
 import { describeField, Field } from "@/components/desk/field";
-import type { DeskPerson, DraftState } from "@/lib/desk/draft";
+import { type DeskPerson, type DraftState, OPEN_STATES, UNDECIDED_STATES } from "@/lib/desk/draft";
 import type { JsonObject } from "@/lib/domain/json";
 import { desk } from "@/messages";
 
@@ -104,7 +104,7 @@ export function DraftActions(props: DraftActionsProps) {
           </div>
         </form>
       )}
-      {isWriter && (draft.state === "draft" || draft.state === "returned") && (
+      {isWriter && OPEN_STATES.includes(draft.state) && (
         <a className="control primary" href={writingHref}>
           {texts.write}
         </a>
@@ -114,7 +114,7 @@ export function DraftActions(props: DraftActionsProps) {
           {texts.withdraw}
         </Step>
       )}
-      {isWriter && ["draft", "returned", "submitted"].includes(draft.state) && (
+      {isWriter && UNDECIDED_STATES.includes(draft.state) && (
         <Field id="assignee" label={texts.assign} className="w-full">
           <select
             {...describeField("assignee", {})}

@@ -3,6 +3,7 @@ import { ImportContents } from "@/components/desk/import/import-contents";
 import { PageHead } from "@/components/ui/page-head";
 import { type Actor, isAtLeast, type Role } from "@/lib/auth/access";
 import type { DeskPerson, Draft, DraftComment } from "@/lib/desk/draft";
+import { isLeftToOthers, mayWrite } from "@/lib/desk/draft-rights";
 import { buildNames, type DraftView } from "@/lib/desk/draft-view";
 import type { Instant } from "@/lib/domain/day";
 import type { NegotiationRecord } from "@/lib/domain/model";
@@ -34,10 +35,6 @@ export function DraftReview({ actor, draft, record, view, now, comments, log, us
   const texts = desk.draft;
   const { negotiation } = record;
   const isOpen = draft.state !== "published" && draft.state !== "discarded";
-  const isWriter =
-    draft.author.id === actor.userId ||
-    draft.assignee?.id === actor.userId ||
-    isAtLeast(actor.role, "editor");
   return (
     <>
       <PageHead
@@ -91,9 +88,9 @@ export function DraftReview({ actor, draft, record, view, now, comments, log, us
               assigneeId: draft.assignee?.id ?? null,
             }}
             writingHref={deskAddress.writing(draft)}
-            isWriter={isWriter}
+            isWriter={mayWrite(actor, draft)}
             isEditor={isAtLeast(actor.role, "editor")}
-            isOwnWork={negotiation.fourEyes && draft.contributors.includes(actor.userId)}
+            isOwnWork={isLeftToOthers(actor, draft, negotiation)}
             isOvertaken={view.isOvertaken}
             isFaulty={view.faults.length > 0}
             people={users

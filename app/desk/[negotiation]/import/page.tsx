@@ -5,7 +5,7 @@ import { ImportPage } from "@/components/desk/import/import-page";
 import { Unavailable } from "@/components/ui/unavailable";
 import { getDatabase } from "@/lib/db/client";
 import { findDraft } from "@/lib/db/drafts";
-import { OPEN_STATES } from "@/lib/desk/draft-writing";
+import { OPEN_STATES } from "@/lib/desk/draft";
 import { findDeskActor } from "@/lib/web/desk-actor";
 import { findLoaded } from "@/lib/web/load-record";
 import { unlessUnavailable } from "@/lib/web/page-record";
@@ -24,9 +24,7 @@ export default async function Page({ params, searchParams }: Props) {
     if (!loaded) return { actor, found: null };
     const draft = typeof draftId === "string" ? await findDraft(await getDatabase(), draftId) : null;
     const isOpen =
-      draft?.negotiation === negotiation &&
-      draft.kind === "import" &&
-      OPEN_STATES.some((state) => state === draft.state);
+      draft?.negotiation === negotiation && draft.kind === "import" && OPEN_STATES.includes(draft.state);
     return { actor, found: { negotiation: loaded.record.negotiation, draft: isOpen ? draft : null } };
   });
   if (read === undefined) return <Unavailable />;

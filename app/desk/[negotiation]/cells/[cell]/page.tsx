@@ -4,9 +4,9 @@ import { DeskPage } from "@/components/desk/desk-page";
 import { CellEditor } from "@/components/desk/editor/cell-editor";
 import { Unavailable } from "@/components/ui/unavailable";
 import { getDatabase } from "@/lib/db/client";
-import { findDraft, listDrafts } from "@/lib/db/drafts";
+import { findDraft, listDraftHeads } from "@/lib/db/drafts";
 import { listSuggestions } from "@/lib/db/suggestions";
-import { OPEN_STATES } from "@/lib/desk/draft-writing";
+import { OPEN_STATES, UNDECIDED_STATES } from "@/lib/desk/draft";
 import { findCell } from "@/lib/desk/entry-kind";
 import { findDeskActor } from "@/lib/web/desk-actor";
 import { deskAddress } from "@/lib/web/desk-address";
@@ -46,11 +46,11 @@ export default async function Page({ params, searchParams }: Props) {
       actor,
       loaded,
       draft: draftId ? await findDraft(database, draftId) : null,
-      drafts: await listDrafts(database, {
+      drafts: await listDraftHeads(database, {
         negotiation,
         kind: "position",
         target,
-        states: [...OPEN_STATES, "submitted"],
+        states: UNDECIDED_STATES,
       }),
       suggestion:
         (suggestionId &&
@@ -66,7 +66,7 @@ export default async function Page({ params, searchParams }: Props) {
   const party = record.parties.find(({ slug }) => slug === cell.party) ?? notFound();
   const issue = record.issues.find(({ slug }) => slug === cell.issue) ?? notFound();
   if (draftId && (draft === null || draft.negotiation !== negotiation || draft.target !== target)) notFound();
-  if (draft && draft.state !== "draft" && draft.state !== "returned") redirect(deskAddress.draft(draft.id));
+  if (draft && !OPEN_STATES.includes(draft.state)) redirect(deskAddress.draft(draft.id));
   return (
     <DeskPage actor={actor} negotiation={negotiation}>
       <CellEditor

@@ -4,10 +4,11 @@ import { DeskPage } from "@/components/desk/desk-page";
 import { EntryPage } from "@/components/desk/entries/entry-page";
 import { Unavailable } from "@/components/ui/unavailable";
 import { getDatabase } from "@/lib/db/client";
-import { findDraft, listDrafts } from "@/lib/db/drafts";
+import { findDraft, listDraftHeads } from "@/lib/db/drafts";
 import { listEntryAudit } from "@/lib/db/entry-audit";
 import { listUsers } from "@/lib/db/users";
-import { mayWrite, OPEN_STATES } from "@/lib/desk/draft-writing";
+import { OPEN_STATES, UNDECIDED_STATES } from "@/lib/desk/draft";
+import { mayWrite } from "@/lib/desk/draft-rights";
 import { NEW_ENTRY } from "@/lib/desk/entry-address";
 import { ENTITY_KINDS } from "@/lib/desk/entry-kind";
 import { findDeskActor } from "@/lib/web/desk-actor";
@@ -45,7 +46,7 @@ export default async function Page({ params, searchParams }: Props) {
         record: loaded.record,
         draft,
         drafts: target
-          ? await listDrafts(database, { negotiation, kind, target, states: [...OPEN_STATES, "submitted"] })
+          ? await listDraftHeads(database, { negotiation, kind, target, states: UNDECIDED_STATES })
           : [],
         writes: target ? await listEntryAudit(database, negotiation, { kind, name: target }) : [],
         users: await listUsers(database),
@@ -59,7 +60,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (query.draft !== undefined) {
     if (draft === null || draft.negotiation !== negotiation || draft.kind !== kind || draft.target !== target)
       notFound();
-    const isOpen = OPEN_STATES.some((state) => state === draft.state);
+    const isOpen = OPEN_STATES.includes(draft.state);
     if (!isOpen || !mayWrite(actor, draft)) redirect(deskAddress.draft(draft.id));
   }
   return (

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { issueSchema, partySchema } from "@/lib/dataset/codebook-schema";
 import { dateBasisSchema, daySchema, instantSchema, slugSchema } from "@/lib/dataset/text-schema";
+import { CONFIDENCES, STANCE_STATES } from "@/lib/domain/vocabulary";
 import type { DossierSpec, HistorySpec, Relation } from "@/lib/figures/dossier-spec";
 import type { CellSpec, Mark } from "@/lib/figures/matrix-spec";
 import { attributionSchema, saidSchema } from "./said-schema";
 
 const labelsSchema = z.array(z.string());
 const unitSchema = z.number().min(0).max(1).nullable();
-const cellStateSchema = z.enum(["stated", "conditional", "ambiguous", "no-position", "not-researched"]);
+const cellStateSchema = z.enum([...STANCE_STATES, "not-researched"]);
 
 const markSchema: z.ZodType<Mark> = z
   .discriminatedUnion("kind", [
@@ -42,7 +43,7 @@ const cellSchema: z.ZodType<CellSpec> = z
     step: z.int().min(1).nullable(),
     steps: z.int().min(1),
     pips: z.array(z.enum(["preferred", "ruled-out", "span", "offer", "empty"])),
-    confidence: z.enum(["high", "medium", "low"]).nullable(),
+    confidence: z.enum(CONFIDENCES).nullable(),
     day: daySchema.nullable().describe("The day of the newest evidence."),
     marks: z.array(markSchema),
     camp: z.int().min(0).nullable().describe("The number of the camp that the party is in, from 0."),
@@ -54,7 +55,7 @@ const cellSchema: z.ZodType<CellSpec> = z
 const entryFields = { day: daySchema, id: z.string() };
 
 export const namedStanceSchema = z.strictObject({
-  state: z.enum(["stated", "conditional", "ambiguous", "no-position"]),
+  state: z.enum(STANCE_STATES),
   options: labelsSchema,
 });
 

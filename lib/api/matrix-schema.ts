@@ -6,6 +6,7 @@ import {
   proseSchema,
   slugSchema,
 } from "@/lib/dataset/text-schema";
+import { CONFIDENCES, STANCE_STATES } from "@/lib/domain/vocabulary";
 import { asOfSchema, basisSchema, choiceSchema, recordedAtSchema } from "./query-schema";
 import { attributionSchema } from "./said-schema";
 
@@ -23,7 +24,7 @@ const matrixCellSchema = z
   .strictObject({
     issue: slugSchema,
     party: slugSchema,
-    state: z.enum(["stated", "conditional", "ambiguous", "no-position", "not-researched"]),
+    state: z.enum([...STANCE_STATES, "not-researched"]),
     step: stepSchema.nullable().describe("The preferred option, also where options have no order."),
     span: z
       .tuple([stepSchema, stepSchema])
@@ -34,7 +35,7 @@ const matrixCellSchema = z
     conditions: z
       .array(z.strictObject({ options: stepsSchema, condition: proseSchema(1000) }))
       .describe("What a conditional position offers, and on what condition; never counted as agreement."),
-    confidence: z.enum(["high", "medium", "low"]).nullable(),
+    confidence: z.enum(CONFIDENCES).nullable(),
     attribution: attributionSchema.nullable().describe("The best among its supporting statements."),
     since: daySchema.nullable().describe("The day from which the position is held."),
     dateBasis: dateBasisSchema.nullable(),

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { paragraphSchema, sourceSchema } from "@/lib/dataset/statement-schema";
 import { dateBasisSchema, daySchema, entityIdSchema, slugSchema } from "@/lib/dataset/text-schema";
+import { ATTRIBUTIONS, EVIDENCE_ROLES, STATEMENT_KINDS } from "@/lib/domain/vocabulary";
 import type { SaidSpec } from "@/lib/figures/dossier-spec";
 
 export const attributionSchema = z
-  .enum(["own", "reported", "anonymous", "analyst"])
+  .enum(ATTRIBUTIONS)
   .meta({ id: "Attribution", description: "Who stands behind it." });
 
 export const saidSchema: z.ZodType<SaidSpec> = z
@@ -15,25 +16,14 @@ export const saidSchema: z.ZodType<SaidSpec> = z
     parties: z.array(slugSchema),
     speaker: z.string().nullable(),
     role: z.string().nullable().describe("The speaker's."),
-    evidence: z.enum(["supports", "contradicts", "context"]).describe("How it bears on the position."),
+    evidence: z.enum(EVIDENCE_ROLES).describe("How it bears on the position."),
     saidOn: daySchema,
     dateBasis: dateBasisSchema,
     summary: z.string(),
     quote: z
       .strictObject({ text: z.string(), language: z.string(), translator: z.string().nullable() })
       .nullable(),
-    kind: z.enum([
-      "demand",
-      "offer",
-      "acceptance",
-      "rejection",
-      "condition",
-      "signal",
-      "concession",
-      "threat",
-      "report",
-      "analyst-comment",
-    ]),
+    kind: z.enum(STATEMENT_KINDS),
     attribution: attributionSchema,
     claims: z.array(z.strictObject({ issue: slugSchema, option: slugSchema.nullable() })),
   })

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { EvidenceLink, Position, Revision, Stance } from "@/lib/domain/model";
+import { CONFIDENCES, EVIDENCE_ROLES } from "@/lib/domain/vocabulary";
 import { daySchema, entityIdSchema, instantSchema, proseSchema, slugSchema } from "./text-schema";
 
 const optionKeysSchema = z.array(slugSchema).max(100);
@@ -36,7 +37,7 @@ export const heldFields = {
     .strictObject({ value: z.number().min(0).max(100), reason: proseSchema(1000) })
     .nullable()
     .describe("0..100 with the analyst's reason, or null."),
-  confidence: z.enum(["high", "medium", "low"]).nullable().describe("Null only for no-position."),
+  confidence: z.enum(CONFIDENCES).nullable().describe("Null only for no-position."),
   membersDivided: z.boolean(),
   rationale: proseSchema(4000).describe("Why this option, in one or two sentences."),
 };
@@ -53,7 +54,7 @@ const revisionSchema: z.ZodType<Revision> = z
   })
   .meta({ id: "Revision", description: "One immutable version of a position." });
 
-export const evidenceRoleSchema = z.enum(["supports", "contradicts", "context"]);
+export const evidenceRoleSchema = z.enum(EVIDENCE_ROLES);
 
 const evidenceLinkSchema: z.ZodType<EvidenceLink> = z
   .strictObject({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Claim, Quote, Source, Statement } from "@/lib/domain/model";
+import { ATTRIBUTIONS, STATEMENT_KINDS } from "@/lib/domain/vocabulary";
 import {
   dateBasisSchema,
   daySchema,
@@ -68,20 +69,9 @@ export const statementSchema: z.ZodType<Statement> = z
     dateBasis: dateBasisSchema,
     summary: proseSchema(1000).describe("One sentence in our own words."),
     quote: quoteSchema.nullable(),
-    kind: z.enum([
-      "demand",
-      "offer",
-      "acceptance",
-      "rejection",
-      "condition",
-      "signal",
-      "concession",
-      "threat",
-      "report",
-      "analyst-comment",
-    ]),
+    kind: z.enum(STATEMENT_KINDS),
     attribution: z
-      .enum(["own", "reported", "anonymous", "analyst"])
+      .enum(ATTRIBUTIONS)
       .describe("Who stands behind it: the party itself, a reporter alone, an unnamed insider, an analyst."),
     claims: z.array(claimSchema).max(200),
   })

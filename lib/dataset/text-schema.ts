@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findDay, findInstant } from "@/lib/domain/day";
+import { DATE_BASES } from "@/lib/domain/vocabulary";
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const ENTITY_ID = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
@@ -88,7 +89,7 @@ export const languageSchema = z
   .regex(LANGUAGE, "should be a language tag (BCP 47), such as en or uk")
   .meta({ id: "Language", description: "A BCP 47 language tag." });
 
-export const dateBasisSchema = z.enum(["exact", "no-later-than", "inferred"]).meta({
+export const dateBasisSchema = z.enum(DATE_BASES).meta({
   id: "DateBasis",
   description: "How the day is known: given, only as a latest possible day, or from the context.",
 });

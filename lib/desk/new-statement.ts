@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { NegotiationRecord, Source, Statement } from "@/lib/domain/model";
+import { DATE_BASES } from "@/lib/domain/vocabulary";
 import type { CellName } from "./choose-act";
 import { entitySchemas } from "./entity-schemas";
 import { changeSource, type SourceFields } from "./new-source";
@@ -17,7 +18,7 @@ const statementFieldsSchema = z.object({
   speaker: optionalText,
   role: optionalText,
   saidOn: text,
-  dateBasis: z.enum(["exact", "no-later-than", "inferred"]).catch("exact"),
+  dateBasis: z.enum(DATE_BASES).catch("exact"),
   summary: text,
   quote: z.object({ text, language: text, translator: optionalText }).nullable().catch(null),
   kind: optionalText,

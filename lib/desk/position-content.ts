@@ -1,14 +1,10 @@
 import { z } from "zod";
-
 import type { Stance } from "@/lib/domain/model";
+import { CONFIDENCES, EVIDENCE_ROLES, STANCE_STATES } from "@/lib/domain/vocabulary";
 
 /** The three acts that are never mixed: a new position, new evidence alone, a new revision. */
 export const ACTS = ["moved", "said-again", "corrected"] as const;
 export type Act = (typeof ACTS)[number];
-
-export const STANCE_STATES = ["stated", "conditional", "ambiguous", "no-position"] as const;
-export const CONFIDENCES = ["high", "medium", "low"] as const;
-export const EVIDENCE_ROLES = ["supports", "contradicts", "context"] as const;
 
 const names = z.array(z.string().max(80)).max(100);
 const text = (max: number) => z.string().max(max);

@@ -1,4 +1,7 @@
 import type { Day, Instant } from "./day";
+import type { Attribution, Confidence, DateBasis, EVIDENCE_ROLES, StatementKind } from "./vocabulary";
+
+export type { Attribution, Confidence, DateBasis, StatementKind };
 
 /** A lower-case, hyphenated name that is unique within its parent. */
 export type Slug = string;
@@ -82,8 +85,6 @@ export interface Issue {
   readonly scale: { readonly min: number; readonly max: number; readonly unit: string } | null;
 }
 
-export type DateBasis = "exact" | "no-later-than" | "inferred";
-
 /** A: official text; B: established publisher or agency; C: copy, aggregator or unnamed publisher; S: state or state-aligned media. */
 export type SourceTier = "A" | "B" | "C" | "S";
 
@@ -103,21 +104,6 @@ export interface Source {
   /** The source that is the same document and has all that was taken from this one, or null. */
   readonly mergedInto: Slug | null;
 }
-
-export type StatementKind =
-  | "demand"
-  | "offer"
-  | "acceptance"
-  | "rejection"
-  | "condition"
-  | "signal"
-  | "concession"
-  | "threat"
-  | "report"
-  | "analyst-comment";
-
-/** Who stands behind a statement: the party itself, a reporter alone, an unnamed insider, an analyst. */
-export type Attribution = "own" | "reported" | "anonymous" | "analyst";
 
 export interface Claim {
   readonly issue: Slug;
@@ -163,11 +149,9 @@ export type Stance =
   | { readonly state: "ambiguous"; readonly span: readonly OptionKey[] }
   | { readonly state: "no-position" };
 
-export type Confidence = "high" | "medium" | "low";
-
 export interface EvidenceLink {
   readonly statement: string;
-  readonly role: "supports" | "contradicts" | "context";
+  readonly role: (typeof EVIDENCE_ROLES)[number];
   readonly recordedAt: Instant;
 }
 

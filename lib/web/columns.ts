@@ -1,9 +1,6 @@
 import type { Day, Instant } from "@/lib/domain/day";
 import type {
-  Attribution,
   ComparableRecord,
-  Confidence,
-  DateBasis,
   EvidenceLink,
   Issue,
   NegotiationRecord,
@@ -12,12 +9,13 @@ import type {
   Stance,
   StatementFacts,
 } from "@/lib/domain/model";
-
-const DATE_BASES: readonly DateBasis[] = ["exact", "no-later-than", "inferred"];
-const ATTRIBUTIONS: readonly Attribution[] = ["own", "reported", "anonymous", "analyst"];
-const CONFIDENCES: readonly Confidence[] = ["high", "medium", "low"];
-const STATES: readonly Stance["state"][] = ["stated", "conditional", "ambiguous", "no-position"];
-const ROLES: readonly EvidenceLink["role"][] = ["supports", "contradicts", "context"];
+import {
+  ATTRIBUTIONS,
+  CONFIDENCES,
+  DATE_BASES,
+  EVIDENCE_ROLES,
+  STANCE_STATES,
+} from "@/lib/domain/vocabulary";
 
 type Options = readonly number[] | null;
 
@@ -127,7 +125,7 @@ function buildColumns(record: NegotiationRecord): PackedRecord {
       publishedAt: rows.map((row) => instants.number(row.revision.publishedAt)),
       retracted: rows.map((row) => (row.revision.retracted ? 1 : 0)),
       validFrom: rows.map((row) => days.number(row.revision.validFrom)),
-      state: rows.map((row) => STATES.indexOf(row.revision.stance.state)),
+      state: rows.map((row) => STANCE_STATES.indexOf(row.revision.stance.state)),
       preferred: rows.map(({ revision: { stance }, place }) =>
         "preferred" in stance && stance.preferred !== null ? place(stance.preferred) : -1,
       ),
@@ -147,7 +145,7 @@ function buildColumns(record: NegotiationRecord): PackedRecord {
     evidence: {
       position: links.map((row) => row.number),
       statement: links.map((row) => statementNumbers.get(row.link.statement) ?? -1),
-      role: links.map((row) => ROLES.indexOf(row.link.role)),
+      role: links.map((row) => EVIDENCE_ROLES.indexOf(row.link.role)),
       recordedAt: links.map((row) => instants.number(row.link.recordedAt)),
     },
     days: days.values,
@@ -163,7 +161,7 @@ function at<T>(column: readonly T[], index: number): T {
 }
 
 function unpackStance(packed: PackedRecord, row: number, options: readonly OptionKey[]): Stance {
-  const state = at(STATES, at(packed.revisions.state, row));
+  const state = at(STANCE_STATES, at(packed.revisions.state, row));
   const preferred = at(packed.revisions.preferred, row);
   const listed = at(packed.revisions.options, row);
   switch (state) {
@@ -228,7 +226,7 @@ export function unpackRecord(packed: PackedRecord): ComparableRecord {
   packed.evidence.position.forEach((position, row) => {
     at(evidence, position).push({
       statement: String(at(packed.evidence.statement, row)),
-      role: at(ROLES, at(packed.evidence.role, row)),
+      role: at(EVIDENCE_ROLES, at(packed.evidence.role, row)),
       recordedAt: at(packed.instants, at(packed.evidence.recordedAt, row)),
     });
   });

@@ -2,13 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chooseAct, listActs } from "@/lib/desk/choose-act";
 import { listLimitFaults, toggleLimit } from "@/lib/desk/limits";
-import {
-  ACTS,
-  type Act,
-  CONFIDENCES,
-  EMPTY_POSITION,
-  type PositionContent,
-} from "@/lib/desk/position-content";
+import { ACTS, type Act, EMPTY_POSITION, type PositionContent } from "@/lib/desk/position-content";
+import { CONFIDENCES } from "@/lib/domain/vocabulary";
 import { openEditor } from "../support/position-form";
 import { buildRecord } from "../support/record";
 

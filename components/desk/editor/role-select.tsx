@@ -1,5 +1,6 @@
-import { EVIDENCE_ROLES, type PositionContent } from "@/lib/desk/position-content";
+import type { PositionContent } from "@/lib/desk/position-content";
 import { maySupport } from "@/lib/desk/statement-choice";
+import { EVIDENCE_ROLES } from "@/lib/domain/vocabulary";
 import { dossier, editor } from "@/messages";
 import type { EditorForm } from "./editor-form";
 

@@ -1,24 +1,9 @@
-import type { Attribution, DateBasis, StatementKind } from "@/lib/domain/model";
+import { ATTRIBUTIONS, DATE_BASES, STATEMENT_KINDS } from "@/lib/domain/vocabulary";
 import { dossier, editor, marks, method } from "@/messages";
 import { ChoiceField } from "./choice-field";
 import { fieldId } from "./field-ids";
 import type { StatementPart } from "./statement-form";
 import { TextField } from "./text-field";
-
-const BASES: readonly DateBasis[] = ["exact", "no-later-than", "inferred"];
-const ATTRIBUTIONS: readonly Attribution[] = ["own", "reported", "anonymous", "analyst"];
-const KINDS: readonly StatementKind[] = [
-  "demand",
-  "offer",
-  "acceptance",
-  "rejection",
-  "condition",
-  "signal",
-  "concession",
-  "threat",
-  "report",
-  "analyst-comment",
-];
 
 /** Who spoke, when, in what way, and who stands behind it. */
 export function SayingFields({ form, fields, at, change }: StatementPart) {
@@ -58,14 +43,14 @@ export function SayingFields({ form, fields, at, change }: StatementPart) {
           {...field("dateBasis")}
           label={texts.dateBasis}
           value={fields.dateBasis}
-          choices={BASES.map((basis) => [basis, texts.dateBases[basis]] as const)}
+          choices={DATE_BASES.map((basis) => [basis, texts.dateBases[basis]] as const)}
           onChoose={(dateBasis) => change({ dateBasis })}
         />
         <ChoiceField
           {...field("kind")}
           label={texts.kind}
           value={fields.kind}
-          choices={KINDS.map((kind) => [kind, dossier.kinds[kind]] as const)}
+          choices={STATEMENT_KINDS.map((kind) => [kind, dossier.kinds[kind]] as const)}
           onChoose={(kind) => change({ kind })}
         />
         <ChoiceField

@@ -1,7 +1,7 @@
 import { describeField, Field } from "@/components/desk/field";
 import { findEarliestSupport, listLinked } from "@/lib/desk/linked-evidence";
-import { CONFIDENCES, STANCE_STATES } from "@/lib/desk/position-content";
 import type { Day } from "@/lib/domain/day";
+import { CONFIDENCES, STANCE_STATES } from "@/lib/domain/vocabulary";
 import { editor, method } from "@/messages";
 import { ChoiceField } from "./choice-field";
 import type { EditorForm } from "./editor-form";

@@ -6,8 +6,9 @@ import { EVENT_STREAM } from "@/lib/api/endpoint";
 import { writeDatasetJsonSchema } from "@/lib/dataset/json-schema";
 import { writeDocument } from "@/lib/dataset/write";
 import type { TestDatabase } from "@/tests/support/database";
+import { useMemoryDatabase } from "@/tests/support/own-database";
 import { routes } from "./support/routes";
-import { call, storeRecord, useMemoryDatabase } from "./support/serve";
+import { call, storeRecord } from "./support/serve";
 import { buildTalks, DAY } from "./support/talks";
 
 const talks = buildTalks();

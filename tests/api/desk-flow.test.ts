@@ -3,8 +3,9 @@ import { listAuditEntries } from "@/lib/db/audit";
 import { getDatabase } from "@/lib/db/client";
 import { listDeskLog } from "@/lib/db/desk-log";
 import { EMPTY_POSITION, type PositionContent } from "@/lib/desk/position-content";
-import { addSignedIn, useDatabase } from "@/tests/auth/support/accounts";
+import { addSignedIn } from "@/tests/auth/support/accounts";
 import { engines, type TestDatabase } from "@/tests/support/database";
+import { useDatabase } from "@/tests/support/own-database";
 import {
   addPerson,
   askAs,

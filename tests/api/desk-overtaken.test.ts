@@ -5,8 +5,8 @@ import { writePosition } from "@/lib/desk/prefill";
 import type { Position, Revision } from "@/lib/domain/model";
 import { buildRestoration } from "@/lib/domain/restore";
 import { mergeThreeWay } from "@/lib/domain/three-way";
-import { useDatabase } from "@/tests/auth/support/accounts";
 import { engines, type TestDatabase } from "@/tests/support/database";
+import { useDatabase } from "@/tests/support/own-database";
 import { gridOf, instant } from "@/tests/support/record";
 import {
   addPerson,

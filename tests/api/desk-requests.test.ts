@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { getDatabase } from "@/lib/db/client";
 import { listDrafts } from "@/lib/db/drafts";
 import { EMPTY_POSITION } from "@/lib/desk/position-content";
-import { useDatabase } from "@/tests/auth/support/accounts";
 import { engines, type TestDatabase } from "@/tests/support/database";
+import { useDatabase } from "@/tests/support/own-database";
 import {
   addPerson,
   askAs,

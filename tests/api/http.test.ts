@@ -3,9 +3,10 @@ import * as unknown from "@/app/api/[[...path]]/route";
 import { problemSchema } from "@/lib/api/problem-schema";
 import type { Instant } from "@/lib/domain/day";
 import type { TestDatabase } from "@/tests/support/database";
+import { useMemoryDatabase } from "@/tests/support/own-database";
 import { instant } from "@/tests/support/record";
 import { routes } from "./support/routes";
-import { call, type Route, storeRecord, storeRevisions, useMemoryDatabase } from "./support/serve";
+import { call, type Route, storeRecord, storeRevisions } from "./support/serve";
 import { buildTalks } from "./support/talks";
 
 const talks = buildTalks();

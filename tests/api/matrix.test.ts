@@ -4,9 +4,10 @@ import * as matrix from "@/app/api/v1/negotiations/[slug]/matrix/route";
 import { matrixEndpoint } from "@/lib/api/matrix";
 import { matrixSchema } from "@/lib/api/matrix-schema";
 import type { TestDatabase } from "@/tests/support/database";
+import { useMemoryDatabase } from "@/tests/support/own-database";
 import { instant, NOW } from "@/tests/support/record";
 import { asOfArbitrary, recordArbitrary } from "@/tests/support/record-arbitrary";
-import { call, storeRecord, useMemoryDatabase } from "./support/serve";
+import { call, storeRecord } from "./support/serve";
 import { buildTalks, DAY } from "./support/talks";
 
 let own: TestDatabase;

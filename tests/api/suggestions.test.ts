@@ -5,8 +5,9 @@ import { problemSchema } from "@/lib/api/problem-schema";
 import { listSuggestionsEndpoint } from "@/lib/api/suggestions";
 import { PEER_HEADER } from "@/lib/auth/client-address";
 import { listSuggestions } from "@/lib/db/suggestions";
-import { addSignedIn, useDatabase } from "@/tests/auth/support/accounts";
+import { addSignedIn } from "@/tests/auth/support/accounts";
 import { engines, type TestDatabase } from "@/tests/support/database";
+import { useDatabase } from "@/tests/support/own-database";
 import { storeRecord } from "./support/serve";
 import { buildTalks } from "./support/talks";
 

@@ -3,7 +3,8 @@ import { announceSetUp } from "@/lib/auth/announce-set-up";
 import { makeSetUpLink } from "@/lib/auth/set-up-link";
 import type { Database } from "@/lib/db/client";
 import { engines, type TestDatabase } from "@/tests/support/database";
-import { addAccount, addSignedIn, PASSWORD, useDatabase } from "./support/accounts";
+import { useDatabase } from "@/tests/support/own-database";
+import { addAccount, addSignedIn, PASSWORD } from "./support/accounts";
 import { ask, findWho, readCookie } from "./support/ask";
 
 describe.each(engines)("people on $name", (engine) => {

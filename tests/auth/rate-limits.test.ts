@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Database } from "@/lib/db/client";
 import { engines, type TestDatabase } from "@/tests/support/database";
-import { addAccount, PASSWORD, useDatabase } from "./support/accounts";
+import { useDatabase } from "@/tests/support/own-database";
+import { addAccount, PASSWORD } from "./support/accounts";
 import { ask } from "./support/ask";
 
 const WRONG = "wrong horse battery";

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Database } from "@/lib/db/client";
 import { engines, type TestDatabase } from "@/tests/support/database";
-import { addAccount, addSignedIn, PASSWORD, useDatabase } from "./support/accounts";
+import { useDatabase } from "@/tests/support/own-database";
+import { addAccount, addSignedIn, PASSWORD } from "./support/accounts";
 import { ask, findWho, readCookie, signIn } from "./support/ask";
 
 const DAY_MS = 24 * 60 * 60 * 1000;

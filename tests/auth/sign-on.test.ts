@@ -10,7 +10,8 @@ import {
   type OpenIdProvider,
   startOpenIdProvider,
 } from "@/tests/support/openid-provider";
-import { addAccount, addSignedIn, useDatabase } from "./support/accounts";
+import { useDatabase } from "@/tests/support/own-database";
+import { addAccount, addSignedIn } from "./support/accounts";
 import { ask, findWho, readCookie } from "./support/ask";
 
 const CONTEXT = { params: Promise.resolve({}) };

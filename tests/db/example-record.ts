@@ -1,4 +1,4 @@
-import type { RecordChanges } from "@/lib/domain/changes";
+import { buildNoChanges, type RecordChanges } from "@/lib/domain/changes";
 import { findInstant, getDay, type Instant } from "@/lib/domain/day";
 import type { Issue, NegotiationRecord, Position, Revision, Statement } from "@/lib/domain/model";
 
@@ -327,32 +327,6 @@ export const exampleRecord: NegotiationRecord = {
     },
   ],
 };
-
-const NOTHING = {
-  negotiation: null,
-  parties: [],
-  categories: [],
-  issues: [],
-  sources: [],
-  statements: [],
-  proposals: [],
-  events: [],
-  readings: [],
-};
-
-/** Changes to `record` that do nothing, to put some into. */
-export function buildNoChanges(record: NegotiationRecord): RecordChanges {
-  return {
-    negotiation: record.negotiation.slug,
-    create: { ...NOTHING, positions: [], revisions: [], evidence: [] },
-    update: NOTHING,
-    order: {
-      parties: record.parties.map(({ slug }) => slug),
-      categories: record.categories.map(({ slug }) => slug),
-      issues: record.issues.map(({ slug }) => slug),
-    },
-  };
-}
 
 /** The changes that write a whole record where there was none. */
 export function buildCreation(record: NegotiationRecord): RecordChanges {

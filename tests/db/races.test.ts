@@ -4,17 +4,10 @@ import type { Database } from "@/lib/db/client";
 import { findRecord, findRecordVersion } from "@/lib/db/record";
 import { lockNegotiation, writeRecordChanges } from "@/lib/db/write-record";
 import type { RecordChanges } from "@/lib/domain/changes";
+import { buildNoChanges } from "@/lib/domain/changes";
 import { getDay } from "@/lib/domain/day";
 import { engines, servers, type TestDatabase } from "@/tests/support/database";
-import {
-  at,
-  buildCreation,
-  buildNoChanges,
-  exampleRecord,
-  rename,
-  revision,
-  statement,
-} from "./example-record";
+import { at, buildCreation, exampleRecord, rename, revision, statement } from "./example-record";
 
 const BY = { actor: "test", action: "race" };
 

@@ -7,6 +7,7 @@ import { findRecord } from "@/lib/db/record";
 import { writeRecordChanges } from "@/lib/db/write-record";
 import { findCurrentRevision } from "@/lib/domain/as-of";
 import type { RecordChanges } from "@/lib/domain/changes";
+import { buildNoChanges } from "@/lib/domain/changes";
 import type { NegotiationRecord } from "@/lib/domain/model";
 import { rescaleIssue } from "@/lib/domain/rescale";
 import { buildRestoration } from "@/lib/domain/restore";
@@ -15,7 +16,7 @@ import { getBuiltIn } from "@/tests/support/built-in";
 import { engines, type TestDatabase } from "@/tests/support/database";
 import { instant } from "@/tests/support/record";
 import { getIssue, mergeOption, number, REASON } from "@/tests/support/rescaled";
-import { buildCreation, buildNoChanges } from "./example-record";
+import { buildCreation } from "./example-record";
 
 const ISSUE = "ceasefire-conditions";
 const LATER = instant("2027-01-01T00:00:00.000Z");

@@ -4,18 +4,11 @@ import { listNegotiations } from "@/lib/db/negotiations";
 import { findRecord, findRecordVersion } from "@/lib/db/record";
 import { writeRecordChanges } from "@/lib/db/write-record";
 import type { RecordChanges } from "@/lib/domain/changes";
+import { buildNoChanges } from "@/lib/domain/changes";
 import { getDay } from "@/lib/domain/day";
 import type { NegotiationRecord, Position } from "@/lib/domain/model";
 import { engines, type TestDatabase } from "@/tests/support/database";
-import {
-  at,
-  buildCreation,
-  buildNoChanges,
-  exampleRecord,
-  rename,
-  revision,
-  statement,
-} from "./example-record";
+import { at, buildCreation, exampleRecord, rename, revision, statement } from "./example-record";
 
 const BY = { actor: "Ann", action: "import" };
 

@@ -11,8 +11,8 @@ import {
   readRecord,
   storeTalks,
 } from "@/tests/api/support/desk";
-import { useDatabase } from "@/tests/auth/support/accounts";
 import { engines, type TestDatabase } from "@/tests/support/database";
+import { useDatabase } from "@/tests/support/own-database";
 import { buildRecord, instant } from "@/tests/support/record";
 import { type Case, FAULTS, inTalks, SKETCH, WHOLE } from "./support/bad-entries";
 

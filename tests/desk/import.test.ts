@@ -9,9 +9,10 @@ import { writeCsv } from "@/lib/desk/csv/write-csv";
 import type { ImportedPosition } from "@/lib/desk/imported-position";
 import { getDay } from "@/lib/domain/day";
 import type { NegotiationRecord, Statement } from "@/lib/domain/model";
-import { storeRecord, useMemoryDatabase } from "@/tests/api/support/serve";
+import { storeRecord } from "@/tests/api/support/serve";
 import { buildTalks } from "@/tests/api/support/talks";
 import type { TestDatabase } from "@/tests/support/database";
+import { useMemoryDatabase } from "@/tests/support/own-database";
 import { askDesk, createToken } from "./support/ask-desk";
 import { writeStatements } from "./support/planted-statements";
 

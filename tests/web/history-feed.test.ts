@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as feed from "@/app/[negotiation]/history.atom/route";
 import { problemSchema } from "@/lib/api/problem-schema";
-import { storeRecord, useMemoryDatabase } from "@/tests/api/support/serve";
+import { storeRecord } from "@/tests/api/support/serve";
 import { buildTalks } from "@/tests/api/support/talks";
 import type { TestDatabase } from "@/tests/support/database";
+import { useMemoryDatabase } from "@/tests/support/own-database";
 import { parseXml } from "@/tests/support/strict-xml";
 
 let own: TestDatabase;

@@ -5,25 +5,11 @@ import { hashSecret } from "@/lib/auth/secrets";
 import { acceptInvitation } from "@/lib/db/accept-invitation";
 import type { Database } from "@/lib/db/client";
 import { createInvitation } from "@/lib/db/invitations";
-import type { TestDatabase, TestEngine } from "@/tests/support/database";
 import { signIn } from "./ask";
 
 export const PASSWORD = "correct horse battery";
 
 const LATER = () => new Date(Date.now() + 60_000);
-
-/** Gives this process a database of its own; `close` takes it away again. */
-export async function useDatabase(engine: TestEngine): Promise<TestDatabase> {
-  const own = await engine.open();
-  globalThis.parleyDatabase = Promise.resolve(own.database);
-  return {
-    ...own,
-    async close() {
-      globalThis.parleyDatabase = undefined;
-      await own.close();
-    },
-  };
-}
 
 export interface Account {
   readonly id: string;

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Json, JsonObject } from "@/lib/domain/json";
 import { mergeThreeWay } from "@/lib/domain/three-way";
 import { desk } from "@/messages";
-import type { Standoff } from "./draft-session";
+import type { Standoff } from "./session-state";
 
 interface ClashPanelProps {
   readonly standoff: Standoff;

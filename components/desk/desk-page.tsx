@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 import { KeepSession } from "@/components/account/keep-session";
+import { HeaderLink } from "@/components/ui/header-link";
+import { Main } from "@/components/ui/main";
 import { Notice } from "@/components/ui/notice";
+import { SkipLink } from "@/components/ui/skip-link";
 import { type Actor, isAtLeast } from "@/lib/auth/access";
 import { desk, shell } from "@/messages";
 
@@ -30,9 +33,7 @@ export function DeskPage({ actor, current, negotiation, children }: DeskPageProp
   ];
   return (
     <>
-      <a className="skip no-print" href="#content">
-        {shell.skip}
-      </a>
+      <SkipLink />
       <header className="border-b border-line">
         <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-7 px-4 sm:px-10">
           <a
@@ -41,47 +42,26 @@ export function DeskPage({ actor, current, negotiation, children }: DeskPageProp
           >
             {shell.product}
           </a>
-          <nav aria-label={desk.navigation} className="no-print flex flex-wrap gap-x-5 self-stretch text-sm">
+          <nav
+            aria-label={desk.navigation}
+            className="no-print flex flex-wrap gap-x-5 self-stretch text-sm *:min-h-11"
+          >
             {actor &&
               places.map(([place, href]) => (
-                <PlaceLink key={place} href={href} isCurrent={place === current} text={desk[place]} />
+                <HeaderLink key={place} href={href} isCurrent={place === current} text={desk[place]} />
               ))}
           </nav>
           {actor && (
-            <nav aria-label={desk.account} className="no-print ml-auto flex self-stretch text-sm">
-              <PlaceLink href="/desk/account" isCurrent={current === "account"} text={actor.name} />
+            <nav aria-label={desk.account} className="no-print ml-auto flex self-stretch text-sm *:min-h-11">
+              <HeaderLink href="/desk/account" isCurrent={current === "account"} text={actor.name} />
             </nav>
           )}
         </div>
       </header>
-      <main
-        id="content"
-        tabIndex={-1}
-        className="mx-auto w-full max-w-[90rem] flex-1 px-4 pt-6 pb-14 sm:px-10 sm:pt-8"
-      >
+      <Main>
         {actor && <KeepSession />}
         {actor ? children : <Notice title={desk.notYours.title} text={desk.notYours.text} />}
-      </main>
+      </Main>
     </>
-  );
-}
-
-function PlaceLink({
-  href,
-  isCurrent,
-  text,
-}: {
-  readonly href: string;
-  readonly isCurrent: boolean;
-  readonly text: string;
-}) {
-  return (
-    <a
-      href={href}
-      aria-current={isCurrent ? "page" : undefined}
-      className="flex min-h-11 items-center border-b-2 border-transparent pt-0.5 text-mute hover:text-ink aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
-    >
-      {text}
-    </a>
   );
 }

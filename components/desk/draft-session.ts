@@ -1,81 +1,11 @@
-import type { EntryKind } from "@/lib/desk/entry-kind";
-import type { Fault } from "@/lib/domain/fault";
 import { asJsonObject, isSameJson, type Json, type JsonObject } from "@/lib/domain/json";
-import { type Clash, mergeThreeWay } from "@/lib/domain/three-way";
+import { mergeThreeWay } from "@/lib/domain/three-way";
 import type { DeskAnswer } from "./desk-request";
-import type { KeptDraft } from "./kept-draft";
-
-export type SaveStatus = "untouched" | "saving" | "saved" | "offline" | "signed-out" | "failed" | "stale";
-
-/** What both changed, for a person to settle; the rest is merged already. */
-export interface Standoff {
-  readonly clashes: readonly Clash[];
-  readonly base: JsonObject;
-  readonly mine: JsonObject;
-  readonly theirs: JsonObject;
-  /** The draft's version that the settled content will be saved over. */
-  readonly version: number;
-  /** Whether the published entry was changed, rather than this draft by another hand. */
-  readonly isEntry: boolean;
-}
-
-export interface SessionState {
-  readonly content: JsonObject;
-  readonly status: SaveStatus;
-  /** Milliseconds since the epoch. */
-  readonly savedAt: number | null;
-  readonly draftId: string | null;
-  readonly version: number | null;
-  readonly faults: readonly Fault[];
-  /** Why it could not be saved or handed in, in the server's words. */
-  readonly problem: string | null;
-  readonly standoff: Standoff | null;
-  /** Whether text that never reached the server was found in this browser. */
-  readonly isRestored: boolean;
-  /** Whether others' changes were merged into what is shown. */
-  readonly isMerged: boolean;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-}
-
-export interface SessionStart {
-  readonly negotiation: string;
-  readonly kind: EntryKind;
-  readonly target: string | null;
-  readonly prefill: JsonObject;
-  readonly suggestion: string | null;
-  readonly draft: {
-    readonly id: string;
-    readonly version: number;
-    readonly content: JsonObject;
-    readonly base: JsonObject | null;
-  } | null;
-}
-
-/** What a session reaches: the API, this browser's store, a clock and a timer. */
-export interface SessionMeans {
-  ask(request: {
-    readonly method: "POST" | "PUT" | "DELETE";
-    readonly path: string;
-    readonly version?: number | null;
-    readonly body?: JsonObject;
-    /** A repetition with it is answered as the first time. */
-    readonly key?: string;
-  }): Promise<DeskAnswer>;
-  findKept(): KeptDraft | null;
-  keep(kept: KeptDraft): void;
-  forget(): void;
-  now(): number;
-  /** Runs `work` after so many milliseconds; gives what cancels it. */
-  later(work: () => void, milliseconds: number): () => void;
-  /** Called once the server knows the draft. */
-  onBegun(id: string): void;
-}
+import type { SessionMeans, SessionStart, SessionState, Standoff } from "./session-state";
+import { TypedSteps } from "./typed-steps";
 
 const PAUSE = 700;
 const RETRIES = [2_000, 5_000, 15_000];
-/** Typing on in the same fields within this time is one step to undo. */
-const ONE_STEP = 1_500;
 
 /**
  * One entry being written. Every change is kept in this browser at once and saved after a short pause, over the
@@ -91,9 +21,7 @@ export class DraftSession {
   #unanswered: readonly JsonObject[] = [];
   /** Under which the draft is begun, so that it is begun once. */
   #key: string;
-  #past: JsonObject[] = [];
-  #future: JsonObject[] = [];
-  #lastChange = { at: 0, fields: "" };
+  readonly #steps = new TypedSteps();
   #running: Promise<void> | null = null;
   #cancel: () => void = () => {};
   #failures = 0;
@@ -158,30 +86,18 @@ export class DraftSession {
   readonly change = (next: JsonObject): void => {
     const { content } = this.#state;
     if (isSameJson(next, content)) return;
-    const fields = Object.keys(next)
-      .filter((key) => !isSameJson(next[key] ?? null, content[key] ?? null))
-      .join();
-    const now = this.means.now();
-    const isOneStep = fields === this.#lastChange.fields && now - this.#lastChange.at < ONE_STEP;
-    if (!isOneStep || this.#past.length === 0) this.#past.push(content);
-    this.#lastChange = { at: now, fields };
-    this.#future = [];
+    this.#steps.add(content, next, this.means.now());
     this.#show(next);
   };
 
   readonly undo = (): void => {
-    const before = this.#past.pop();
-    if (before === undefined) return;
-    this.#future.push(this.#state.content);
-    this.#lastChange = { at: 0, fields: "" };
-    this.#show(before);
+    const before = this.#steps.back(this.#state.content);
+    if (before !== null) this.#show(before);
   };
 
   readonly redo = (): void => {
-    const after = this.#future.pop();
-    if (after === undefined) return;
-    this.#past.push(this.#state.content);
-    this.#show(after);
+    const after = this.#steps.forth(this.#state.content);
+    if (after !== null) this.#show(after);
   };
 
   /** Saves what is not saved yet, now. */
@@ -238,7 +154,7 @@ export class DraftSession {
   readonly settle = (content: JsonObject): void => {
     const { standoff } = this.#state;
     if (standoff === null) return;
-    this.#past.push(this.#state.content);
+    this.#steps.keep(this.#state.content);
     this.#goOn(standoff, content);
   };
 
@@ -265,7 +181,7 @@ export class DraftSession {
   }
 
   #show(content: JsonObject): void {
-    this.#set({ content, canUndo: this.#past.length > 0, canRedo: this.#future.length > 0 });
+    this.#set({ content, canUndo: this.#steps.canGoBack, canRedo: this.#steps.canGoForth });
     const { standoff } = this.#state;
     if (standoff !== null) {
       const { clashes } = mergeThreeWay(standoff.base, content, standoff.theirs);
@@ -409,10 +325,8 @@ export class DraftSession {
       this.#unanswered = [];
     }
     // So that going back takes nothing of theirs away.
-    const merge = (each: JsonObject) => mergeThreeWay(standoff.base, each, standoff.theirs).merged;
-    this.#past = this.#past.map(merge);
-    this.#future = this.#future.map(merge);
-    this.#set({ standoff: null, version: standoff.version, content, canUndo: this.#past.length > 0 });
+    this.#steps.change((each) => mergeThreeWay(standoff.base, each, standoff.theirs).merged);
+    this.#set({ standoff: null, version: standoff.version, content, canUndo: this.#steps.canGoBack });
     if (this.#isUnsaved()) {
       this.#keep();
       this.#schedule(0);

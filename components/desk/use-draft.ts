@@ -5,8 +5,9 @@ import type { DraftContent } from "@/lib/desk/check-entry";
 import type { EntryKind } from "@/lib/desk/entry-kind";
 import type { JsonObject } from "@/lib/domain/json";
 import { askDesk } from "./desk-request";
-import { DraftSession, type SessionState } from "./draft-session";
+import { DraftSession } from "./draft-session";
 import { findKept, forget, keep } from "./kept-draft";
+import type { SessionState } from "./session-state";
 
 /** What a form needs to write a draft; all of it saves itself. */
 export interface Draft<Content> extends Omit<SessionState, "content"> {

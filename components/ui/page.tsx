@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Main } from "./main";
 import { type Section, SiteHeader } from "./site-header";
 
 interface PageProps {
@@ -12,13 +13,7 @@ export function Page({ negotiation, current, children }: PageProps) {
   return (
     <>
       <SiteHeader negotiation={negotiation} current={current} />
-      <main
-        id="content"
-        tabIndex={-1}
-        className="mx-auto w-full max-w-[90rem] flex-1 px-4 pt-6 pb-14 sm:px-10 sm:pt-8"
-      >
-        {children}
-      </main>
+      <Main>{children}</Main>
     </>
   );
 }

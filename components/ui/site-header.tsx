@@ -1,4 +1,6 @@
 import { shell } from "@/messages";
+import { HeaderLink } from "./header-link";
+import { SkipLink } from "./skip-link";
 
 export type Section = "matrix" | "history" | "sources" | "method";
 
@@ -17,9 +19,7 @@ export function SiteHeader({ negotiation, current }: { negotiation?: string; cur
     : [];
   return (
     <>
-      <a className="skip no-print" href="#content">
-        {shell.skip}
-      </a>
+      <SkipLink />
       <header className="border-b border-line">
         <div className="mx-auto flex max-w-[90rem] items-center gap-7 px-4 sm:px-10">
           <a href="/" className="py-3 font-serif text-[1.3125rem] font-semibold">
@@ -28,14 +28,7 @@ export function SiteHeader({ negotiation, current }: { negotiation?: string; cur
           {sections.length > 0 && (
             <nav aria-label={shell.navigation} className="no-print flex gap-5 self-stretch text-sm">
               {sections.map(({ section, href }) => (
-                <a
-                  key={section}
-                  href={href}
-                  aria-current={section === current ? "page" : undefined}
-                  className="flex items-center border-b-2 border-transparent pt-0.5 text-mute hover:text-ink aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
-                >
-                  {shell[section]}
-                </a>
+                <HeaderLink key={section} href={href} isCurrent={section === current} text={shell[section]} />
               ))}
             </nav>
           )}

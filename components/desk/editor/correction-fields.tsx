@@ -6,6 +6,7 @@ import { editor, marks } from "@/messages";
 import { ChoiceField } from "./choice-field";
 import type { EditorForm } from "./editor-form";
 import { TextField } from "./text-field";
+import { TickField } from "./tick-field";
 
 /** Which position is said again or was wrong; asked only where the cell has several. */
 export function SubjectChoice({ form }: { form: EditorForm }) {
@@ -50,24 +51,13 @@ export function CorrectionFields({ form }: { form: EditorForm }) {
         isLong
         onType={(correction) => change((before) => ({ ...before, correction }))}
       />
-      <div>
-        <label className="tick">
-          <input
-            id="retracted"
-            type="checkbox"
-            checked={content.retracted}
-            aria-describedby="retracted-hint"
-            onChange={(event) => {
-              const { checked } = event.target;
-              change((before) => ({ ...before, retracted: checked }));
-            }}
-          />
-          {editor.retracted}
-        </label>
-        <p id="retracted-hint" className="field-hint">
-          {editor.retractedHint}
-        </p>
-      </div>
+      <TickField
+        id="retracted"
+        label={editor.retracted}
+        hint={editor.retractedHint}
+        isTicked={content.retracted}
+        onTick={(retracted) => change((before) => ({ ...before, retracted }))}
+      />
     </div>
   );
 }

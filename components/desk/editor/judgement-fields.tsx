@@ -2,6 +2,7 @@ import { editor } from "@/messages";
 import type { EditorForm } from "./editor-form";
 import { focusLater } from "./focus-later";
 import { TextField } from "./text-field";
+import { TickField } from "./tick-field";
 import { WeightField } from "./weight-field";
 
 /** Why it is coded so, whether the members agree, and how much it matters. */
@@ -21,24 +22,13 @@ export function JudgementFields({ form }: { form: EditorForm }) {
         onType={(rationale) => change((before) => ({ ...before, rationale }))}
       />
       {hasMembers && content.state !== "no-position" && (
-        <div>
-          <label className="tick">
-            <input
-              id="membersDivided"
-              type="checkbox"
-              checked={content.membersDivided}
-              aria-describedby="membersDivided-hint"
-              onChange={(event) => {
-                const { checked } = event.target;
-                change((before) => ({ ...before, membersDivided: checked }));
-              }}
-            />
-            {editor.membersDivided}
-          </label>
-          <p id="membersDivided-hint" className="field-hint">
-            {editor.membersDividedHint(party.title)}
-          </p>
-        </div>
+        <TickField
+          id="membersDivided"
+          label={editor.membersDivided}
+          hint={editor.membersDividedHint(party.title)}
+          isTicked={content.membersDivided}
+          onTick={(membersDivided) => change((before) => ({ ...before, membersDivided }))}
+        />
       )}
       <Salience form={form} />
     </div>

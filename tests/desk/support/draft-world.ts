@@ -1,6 +1,7 @@
 import type { DeskAnswer } from "@/components/desk/desk-request";
-import { DraftSession, type SessionMeans } from "@/components/desk/draft-session";
+import { DraftSession } from "@/components/desk/draft-session";
 import type { KeptDraft } from "@/components/desk/kept-draft";
+import type { SessionMeans } from "@/components/desk/session-state";
 import { isJsonObject, isSameJson, type JsonObject } from "@/lib/domain/json";
 import { mergeThreeWay } from "@/lib/domain/three-way";
 

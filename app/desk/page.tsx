@@ -19,6 +19,7 @@ export const dynamic = "force-dynamic";
 export default async function Page() {
   const read = await unlessUnavailable(async () => {
     const actor = await findDeskActor("/desk");
+    if (actor === null) return { actor, drafts: [], records: [] };
     const database = await getDatabase();
     const drafts = await listDraftHeads(database, { states: UNDECIDED_STATES });
     const negotiations = await listNegotiations(database);

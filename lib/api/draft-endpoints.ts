@@ -10,7 +10,7 @@ import { buildPrefill } from "@/lib/desk/prefill";
 import { ParleyError } from "@/lib/errors";
 import { getNow } from "@/lib/web/load-record";
 import { listSchemaFaults } from "./body";
-import { getDeskDraft, getDeskRecord } from "./desk-record";
+import { getDeskDraft } from "./desk-draft";
 import {
   contentSchema,
   draftSchema,
@@ -20,6 +20,7 @@ import {
   writtenSchema,
 } from "./draft-schema";
 import { defineGuardedEndpoint, noBody } from "./guarded-endpoint";
+import { getLoaded } from "./loaded";
 import { buildPage, pageParameters, pageSchema } from "./paging";
 import { noQuerySchema } from "./query-schema";
 
@@ -48,7 +49,7 @@ export const listDraftsEndpoint = defineGuardedEndpoint({
   status: 200,
   needsVersion: false,
   async answer({ parameters, query: { state, kind, target, ...page } }) {
-    const { negotiation } = await getDeskRecord(parameters.slug);
+    const { negotiation } = (await getLoaded(parameters.slug)).record;
     const drafts = await listDrafts(await getDatabase(), {
       negotiation: negotiation.slug,
       ...(state && { states: [state] }),
@@ -74,7 +75,7 @@ export const beginDraftEndpoint = defineGuardedEndpoint({
   status: 201,
   needsVersion: false,
   async answer({ actor, parameters, body }) {
-    const record = await getDeskRecord(parameters.slug);
+    const { record } = await getLoaded(parameters.slug);
     const content = readContent(body.kind, body.content);
     const written = await beginDraft(await getDatabase(), actor, record, { ...body, content });
     return { body: written, version: written.version, location: `/api/v1/drafts/${written.id}` };
@@ -146,7 +147,7 @@ export const checkEntryEndpoint = defineGuardedEndpoint({
   status: 200,
   needsVersion: false,
   async answer({ parameters, body }) {
-    const record = await getDeskRecord(parameters.slug);
+    const { record } = await getLoaded(parameters.slug);
     const { faults } = checkEntry(record, body, readContent(body.kind, body.content), getNow());
     return { body: { faults: faults.map((fault) => ({ ...fault })) } };
   },
@@ -162,7 +163,7 @@ export const getEntryEndpoint = defineGuardedEndpoint({
   status: 200,
   needsVersion: false,
   async answer({ parameters }) {
-    const record = await getDeskRecord(parameters.slug);
+    const { record } = await getLoaded(parameters.slug);
     const kind = ENTRY_KINDS.find((each) => each === parameters.kind);
     const content = kind && buildPrefill(record, { kind, target: parameters.id ?? null });
     if (!content) throw new ParleyError("not-found", `There is no ${parameters.kind} "${parameters.id}".`);

@@ -17,8 +17,8 @@ import { toJson } from "@/lib/domain/json";
 import type { NegotiationRecord } from "@/lib/domain/model";
 import { ParleyError } from "@/lib/errors";
 import { getNow } from "@/lib/web/load-record";
-import { getDeskRecord } from "./desk-record";
 import { defineGuardedEndpoint } from "./guarded-endpoint";
+import { getLoaded } from "./loaded";
 import { noQuerySchema } from "./query-schema";
 
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -53,7 +53,7 @@ export const importEndpoint = defineGuardedEndpoint({
   needsVersion: false,
   mostBytes: MOST_BYTES,
   async answer({ actor, parameters, body: { file, kind, text, mapping } }) {
-    const record = await getDeskRecord(parameters.slug);
+    const { record } = await getLoaded(parameters.slug);
     const { content, brought, known } =
       kind === "package"
         ? readPackage(record, file, text)

@@ -4,8 +4,8 @@ import { settingFields } from "@/lib/dataset/negotiation-schema";
 import { slugSchema } from "@/lib/dataset/text-schema";
 import { getDatabase } from "@/lib/db/client";
 import { createNegotiation } from "@/lib/desk/create-negotiation";
-import { getDeskRecord } from "./desk-record";
 import { defineGuardedEndpoint } from "./guarded-endpoint";
+import { getLoaded } from "./loaded";
 import { noQuerySchema } from "./query-schema";
 
 export const createNegotiationEndpoint = defineGuardedEndpoint({
@@ -32,7 +32,7 @@ export const createNegotiationEndpoint = defineGuardedEndpoint({
   needsVersion: false,
   async answer({ actor, body: { parties, codebook, ...negotiation } }) {
     const from = codebook && {
-      record: await getDeskRecord(codebook.negotiation),
+      record: (await getLoaded(codebook.negotiation)).record,
       withParties: codebook.parties,
     };
     await createNegotiation(await getDatabase(), actor, { negotiation, parties, codebook: from });

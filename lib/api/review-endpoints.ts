@@ -16,7 +16,7 @@ import {
 import type { Instant } from "@/lib/domain/day";
 import type { NegotiationRecord } from "@/lib/domain/model";
 import { getNow } from "@/lib/web/load-record";
-import { getDeskDraft } from "./desk-record";
+import { getDeskDraft } from "./desk-draft";
 import { personSchema, writtenSchema } from "./draft-schema";
 import { type Call, defineGuardedEndpoint, noBody } from "./guarded-endpoint";
 import { noQuerySchema } from "./query-schema";

@@ -68,7 +68,7 @@ export const suggestEndpoint = defineOpenEndpoint({
   takesForm: true,
   async answer({ request, parameters, body }) {
     const { party, issue, text, sourceUrl, ...seen } = body;
-    const { record } = await getLoaded(parameters.slug ?? "");
+    const { record } = await getLoaded(parameters.slug);
     checkNames(record, { party, issue });
     const { slug } = record.negotiation;
     const id = await readStored(async () => {
@@ -121,7 +121,7 @@ export const listSuggestionsEndpoint = defineGuardedEndpoint({
   status: 200,
   needsVersion: false,
   async answer({ parameters, query: { state, ...page } }) {
-    const { record } = await getLoaded(parameters.slug ?? "");
+    const { record } = await getLoaded(parameters.slug);
     const listed = await readStored(async () =>
       listSuggestions(await getDatabase(), {
         negotiation: record.negotiation.slug,

@@ -4,6 +4,7 @@ import type { Issue, OptionKey, Party } from "@/lib/domain/model";
 import { findScale } from "@/lib/domain/place";
 import { measureSettlement } from "@/lib/domain/settlement";
 import { measureVerdict } from "@/lib/domain/verdict";
+import { titleOf } from "@/lib/figures/title-of";
 import type { OptionViewSpec, SettlementSpec, VerdictSpec } from "./issue-spec";
 import { getShortLabel } from "./option-names";
 
@@ -52,7 +53,7 @@ export function listEnds(issue: Issue, ends: readonly ("low" | "high")[]): Optio
 /** The verdict with camps and the parties without a place by title. */
 export function buildVerdict(issue: Issue, parties: readonly Party[], cells: readonly Cell[]): VerdictSpec {
   const { verdict, camps, unplaced } = measureVerdict(issue, cells, "default");
-  const title = (slug: string) => parties.find((party) => party.slug === slug)?.title ?? slug;
+  const title = (slug: string) => titleOf(parties, slug);
   return {
     verdict,
     camps: camps.map((camp) => {
@@ -77,7 +78,7 @@ export function buildSettlement(
   cells: readonly Cell[],
 ): SettlementSpec {
   const { options, blockers, unknown } = measureSettlement(issue, cells);
-  const title = (slug: string) => parties.find((party) => party.slug === slug)?.title ?? slug;
+  const title = (slug: string) => titleOf(parties, slug);
   const label = (key: OptionKey) => issue.options.find((option) => option.key === key)?.label ?? key;
   return {
     options: options?.map(label) ?? null,

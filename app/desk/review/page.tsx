@@ -22,12 +22,13 @@ const SHOWN_CHANGES = 3;
 export default async function Page() {
   const read = await unlessUnavailable(async () => {
     const actor = await findDeskActor("/desk/review");
+    if (actor === null) return { actor, rows: [] };
     const drafts = await listDrafts(await getDatabase(), { states: ["submitted"] });
     const waiting = drafts.toSorted((a, b) => ((a.submittedAt ?? "") < (b.submittedAt ?? "") ? -1 : 1));
     const rows = await Promise.all(
       waiting.map(async (draft) => {
         const loaded = await findLoaded(draft.negotiation);
-        if (loaded === null || actor === null) return null;
+        if (loaded === null) return null;
         const { differences, faults, isOvertaken } = viewDraft(loaded.record, draft, getNow());
         const nameOf = buildNames(loaded.record, draft);
         return {

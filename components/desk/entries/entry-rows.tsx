@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Column } from "@/components/ui/data-table";
 import type { ListedKind } from "@/lib/desk/entry-list";
 import type { NegotiationRecord, Slug } from "@/lib/domain/model";
+import { titleOf } from "@/lib/figures/title-of";
 import { days, sources as sourceTexts, entries as texts } from "@/messages";
 
 /** An entry in a list: by what it is opened, what it is called, and what stands beside that. */
@@ -45,8 +46,6 @@ export const ENTRY_COLUMNS: Readonly<Record<ListedKind, readonly Column[]>> = {
 
 /** The entries of a kind in the order in which they are looked for: by codebook, or the newest first. */
 export function listEntryRows(record: NegotiationRecord, kind: ListedKind): readonly EntryRow[] {
-  const titleOf = (items: readonly { readonly slug: Slug; readonly title: string | null }[], slug: Slug) =>
-    items.find((item) => item.slug === slug)?.title ?? slug;
   const parties = (slugs: readonly Slug[]) => slugs.map((slug) => titleOf(record.parties, slug)).join(", ");
   const statementsOf = (is: (statement: NegotiationRecord["statements"][number]) => boolean) =>
     record.statements.filter(is).length;

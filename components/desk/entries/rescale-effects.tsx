@@ -2,6 +2,7 @@ import { DataTable } from "@/components/ui/data-table";
 import type { RescalePreview } from "@/lib/desk/fields/preview-rescale";
 import type { Issue, NegotiationRecord } from "@/lib/domain/model";
 import type { MovedOption } from "@/lib/domain/rescale";
+import { titleOf } from "@/lib/figures/title-of";
 import { deskAddress } from "@/lib/web/desk-address";
 import { entries as texts } from "@/messages";
 
@@ -71,7 +72,7 @@ function MovedTable({ record, issue, moved }: MovedTableProps) {
                           className="link inline-block py-0.5"
                           href={deskAddress.cell(record.negotiation.slug, slug, issue.slug)}
                         >
-                          {record.parties.find((party) => party.slug === slug)?.title ?? slug}
+                          {titleOf(record.parties, slug)}
                         </a>
                         {count > 1 && ` (${count})`}
                       </li>

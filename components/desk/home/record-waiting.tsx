@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Suggestion } from "@/lib/desk/draft";
 import type { WaitingCell, WaitingRecord } from "@/lib/desk/waiting";
 import type { NegotiationRecord } from "@/lib/domain/model";
+import { titleOf } from "@/lib/figures/title-of";
 import { deskAddress } from "@/lib/web/desk-address";
 import { days, desk } from "@/messages";
 import { SuggestionCard } from "./suggestion-card";
@@ -23,7 +24,7 @@ export function RecordWaiting({ record, waiting, suggestions }: WaitingNegotiati
       key: `${party} ${issue}`,
       item: (
         <a className="link" href={deskAddress.cell(slug, party, issue)}>
-          {nameOf(record.parties, party)} · {nameOf(record.issues, issue)}
+          {titleOf(record.parties, party)} · {titleOf(record.issues, issue)}
         </a>
       ),
     }));
@@ -46,7 +47,7 @@ export function RecordWaiting({ record, waiting, suggestions }: WaitingNegotiati
               <li key={suggestion.id}>
                 <SuggestionCard
                   suggestion={suggestion}
-                  cell={`${nameOf(record.parties, suggestion.party)} · ${nameOf(record.issues, suggestion.issue)}`}
+                  cell={`${titleOf(record.parties, suggestion.party)} · ${titleOf(record.issues, suggestion.issue)}`}
                   editHref={`${deskAddress.cell(slug, suggestion.party, suggestion.issue)}?suggestion=${suggestion.id}`}
                 />
               </li>
@@ -111,8 +112,4 @@ function Waiting({ title, items }: WaitingProps) {
       )}
     </section>
   );
-}
-
-function nameOf(items: readonly { readonly slug: string; readonly title: string }[], slug: string): string {
-  return items.find((item) => item.slug === slug)?.title ?? slug;
 }

@@ -4,6 +4,7 @@ import { viewImport } from "@/lib/desk/import-view";
 import type { ImportedPosition } from "@/lib/desk/imported-position";
 import type { NegotiationRecord, Statement } from "@/lib/domain/model";
 import { listStanceOptions } from "@/lib/domain/stance";
+import { titleOf } from "@/lib/figures/title-of";
 import { days, imports } from "@/messages";
 import { PackagePartCard } from "./package-part-card";
 
@@ -49,7 +50,7 @@ function Statements({
   readonly statements: readonly Statement[];
 }) {
   const { columns, ...texts } = imports.contents;
-  const nameOf = (slug: string) => record.parties.find((party) => party.slug === slug)?.title ?? slug;
+  const nameOf = (slug: string) => titleOf(record.parties, slug);
   const title = texts.statements(statements.length);
   return (
     <section>
@@ -97,7 +98,7 @@ function Positions({
         rows={positions.slice(0, SHOWN).map((position) => {
           const { party, issue, validFrom, stance, rationale } = position;
           const of = record.issues.find(({ slug }) => slug === issue);
-          const partyTitle = record.parties.find(({ slug }) => slug === party)?.title ?? party;
+          const partyTitle = titleOf(record.parties, party);
           const options = listStanceOptions(stance).map(
             (key) => of?.options.find((option) => option.key === key)?.label ?? key,
           );

@@ -1,12 +1,9 @@
 import type { NegotiationRecord } from "@/lib/domain/model";
+import { titleOf } from "@/lib/figures/title-of";
 
 /** What a place in the record (`positions[x].revisions[2].redLines`) is part of, by its title; null if unknown. */
 export function findItemTitle(record: NegotiationRecord, at: string): string | null {
   const [, list, name] = /^([a-z]+)\[([^\]]+)\]/.exec(at) ?? [];
-  const titleOf = (
-    items: readonly { readonly slug: string; readonly title: string | null }[],
-    slug: string,
-  ) => items.find((item) => item.slug === slug)?.title ?? slug;
   if (list === undefined || name === undefined) return null;
   switch (list) {
     case "positions": {

@@ -23,6 +23,7 @@ export default async function Page({ params }: Props) {
   const { id } = await params;
   const read = await unlessUnavailable(async () => {
     const actor = await findDeskActor("/desk/drafts/[id]", deskAddress.draft(id));
+    if (actor === null) return { actor, found: null };
     const database = await getDatabase();
     const draft = await findDraft(database, id);
     const loaded = draft && (await findLoaded(draft.negotiation));

@@ -7,4 +7,14 @@ export default {
   poweredByHeader: false,
   images: { unoptimized: true },
   serverExternalPackages: ["@electric-sql/pglite", "pino"],
+  // Figures may stand in anybody's page; everything else only in our own, so that no click is led astray.
+  headers: async () => [
+    { source: "/embed/:path*", headers: [{ key: "Content-Security-Policy", value: "frame-ancestors *" }] },
+    {
+      // Answers of the API say for themselves what they may do; this would take it away from them.
+      source: "/((?!embed/|api/).*)",
+      headers: [{ key: "Content-Security-Policy", value: "frame-ancestors 'self'" }],
+    },
+    { source: "/((?!embed/).*)", headers: [{ key: "X-Frame-Options", value: "SAMEORIGIN" }] },
+  ],
 };

@@ -18,9 +18,11 @@ export default defineConfig({
     pool: "forks",
     /* One for each core of a small machine; by itself Vitest would leave one core idle. */
     maxWorkers: 2,
+    globalSetup: "tests/support/export-worker.ts",
     /* Never the data or the server of whoever runs the tests. */
     env: {
       DATABASE_URL: "",
+      PARLEY_DIST_DIR: ".next-vitest",
       PARLEY_DATA_DIR: process.env.PARLEY_TEST_DATA_DIR ?? join(tmpdir(), `parley-vitest-${process.pid}`),
     },
     projects: [

@@ -22,9 +22,18 @@ interface ParleyErrorOptions extends ErrorOptions {
   readonly retryAfterSeconds?: number;
 }
 
+const FAMILY: unique symbol = Symbol.for("parley.error");
+
 /** The one expected error of the product; `lib/web/problem.ts` maps it to HTTP and pages. */
 export class ParleyError extends Error {
   override readonly name: string = "ParleyError";
+  // Every route is bundled apart, with a class of this name of its own; what they share throws one of them.
+  get [FAMILY]() {
+    return true;
+  }
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return typeof error === "object" && error !== null && FAMILY in error;
+  }
   readonly retryAfterSeconds: number | null;
 
   constructor(
@@ -41,6 +50,9 @@ export class ParleyError extends Error {
 /** Somebody else was first: `current` is what there is now, so that nothing typed need be lost. */
 export class StaleError extends ParleyError {
   override readonly name = "StaleError";
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return error instanceof ParleyError && error.name === "StaleError";
+  }
 
   constructor(
     message: string,

@@ -1,11 +1,20 @@
 // The one place that chooses the language: another catalogue with the same shape is chosen here.
 export { account } from "./en/account";
+export { briefing } from "./en/briefing";
+export { briefingPage } from "./en/briefing-page";
 export { days } from "./en/days";
 export { desk } from "./en/desk";
 export { dossier } from "./en/dossier";
 export { editor } from "./en/editor";
 export { entries } from "./en/entries";
 export { fields } from "./en/fields";
+export { charts } from "./en/figure-charts";
+export { figureFiles } from "./en/figure-files";
+export { figureMatrix } from "./en/figure-matrix";
+export { figurePages } from "./en/figure-pages";
+export { figureScale } from "./en/figure-scale";
+export { figureScorecard } from "./en/figure-scorecard";
+export { figures } from "./en/figures";
 export { headline } from "./en/headline";
 export { history } from "./en/history";
 export { imports } from "./en/import";
@@ -19,5 +28,6 @@ export { numbers } from "./en/numbers";
 export { pages } from "./en/pages";
 export { party } from "./en/party";
 export { shell } from "./en/shell";
+export { snapshots } from "./en/snapshots";
 export { sources } from "./en/sources";
 export { suggest } from "./en/suggest";

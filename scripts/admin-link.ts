@@ -1,22 +1,36 @@
-import { findOwnOrigin, INVITATION_DAYS } from "@/lib/auth/invitation-link";
+import { makePasswordReset } from "@/lib/auth/make-password-reset";
+import { INVITATION, PASSWORD_RESET } from "@/lib/auth/one-time-link";
+import { findOwnOrigin } from "@/lib/auth/origin";
 import { makeSetUpLink } from "@/lib/auth/set-up-link";
-import { getDatabase } from "@/lib/db/client";
+import { type Database, getDatabase } from "@/lib/db/client";
+import { findUserByEmail } from "@/lib/db/users";
 import { ParleyError } from "@/lib/errors";
 import { loadEnvFiles } from "./env-files";
 
-async function main(): Promise<void> {
+async function makeLink(database: Database, address: string | undefined): Promise<string> {
+  if (address === undefined) {
+    const link = await makeSetUpLink(database, findOwnOrigin());
+    return `${link}\nMakes one administrator; valid once, ${INVITATION.days} days.\n`;
+  }
+  const user = await findUserByEmail(database, address.trim().toLowerCase());
+  if (user === null) throw new ParleyError("not-found", `There is no account with the address ${address}.`);
+  const wanted = { userId: user.id, madeBy: null };
+  const { link } = await makePasswordReset(database, wanted, findOwnOrigin());
+  return `${link}\nSets a new password for ${user.email}; valid once, for ${PASSWORD_RESET.days} day.\n`;
+}
+
+async function main(address: string | undefined): Promise<void> {
   loadEnvFiles();
   const database = await getDatabase();
   try {
-    const link = await makeSetUpLink(database, findOwnOrigin());
-    process.stdout.write(`${link}\nMakes one administrator; valid once, ${INVITATION_DAYS} days.\n`);
+    process.stdout.write(await makeLink(database, address));
   } finally {
     await database.close();
   }
 }
 
 try {
-  await main();
+  await main(process.argv[2]);
 } catch (error) {
   if (!(error instanceof ParleyError)) throw error;
   process.exitCode = 1;

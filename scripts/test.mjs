@@ -1,4 +1,5 @@
 import "./set-up/node-version.mjs";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +10,7 @@ import { Failure, runAsMain } from "./set-up/failure.mjs";
 import { generateClient } from "./set-up/generate.mjs";
 import { installPackages } from "./set-up/install.mjs";
 import { findFreePort } from "./set-up/port.mjs";
+import { root } from "./set-up/root.mjs";
 import { getTool, runNode } from "./set-up/run.mjs";
 import { describeStages, runStage } from "./set-up/stage.mjs";
 import { countTests, describeCounts } from "./set-up/test-report.mjs";
@@ -37,6 +39,22 @@ function runTool(packageName, args, { command, environment = env } = {}) {
 async function checkTypes() {
   const code = await runNode(getTool("next"), ["typegen"], { env, quiet: true });
   return code === 0 ? runTool("typescript", ["--noEmit"], { command: "tsc" }) : code;
+}
+
+/* Races show on a server alone: without one these tests would say nothing. */
+function findServer() {
+  const script = join(root, "scripts/set-up/postgres-server.mjs");
+  try {
+    return execFileSync(process.execPath, [script], {
+      env,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "inherit"],
+    }).trim();
+  } catch {
+    throw new Failure(
+      "The database tests need a PostgreSQL server; what is said above tells how to name one.",
+    );
+  }
 }
 
 function runVitest(args) {
@@ -79,6 +97,11 @@ async function runParts(part, args) {
     });
   }
   await runStage("Generate the database client", () => generateClient(env));
+  if (part === "all") {
+    await runStage("Find PostgreSQL", () => {
+      env.PARLEY_TEST_POSTGRES_URL = findServer();
+    });
+  }
   if (part !== "e2e") {
     await runStage("Format and lint (Biome)", () =>
       runTool("@biomejs/biome", ["check", "--error-on-warnings"], { command: "biome" }),

@@ -1,13 +1,9 @@
-import { DataTable } from "@/components/ui/data-table";
 import { PageHead } from "@/components/ui/page-head";
-import { PageSection } from "@/components/ui/page-section";
 import { ROLES } from "@/lib/auth/access";
-import type { Invitation, ListedUser } from "@/lib/auth/people";
-import { account, days } from "@/messages";
-import { ActButton } from "./act-button";
-import { InvitationTable } from "./invitation-table";
-import { RoleForm } from "./role-form";
-import { SecretForm } from "./secret-form";
+import type { Invitation, ListedUser, PasswordReset } from "@/lib/auth/people";
+import { account } from "@/messages";
+import { LinkSection } from "./link-section";
+import { PeopleTable } from "./people-table";
 
 const texts = account.people;
 
@@ -16,87 +12,103 @@ interface PeoplePageProps {
   readonly invitations: readonly Invitation[];
   /** How long an invitation may be accepted. */
   readonly invitationDays: number;
+  readonly resets: readonly PasswordReset[];
+  /** How long a link sets a password. */
+  readonly resetDays: number;
   /** Who is looking. */
   readonly userId: string;
 }
 
-/** Everybody with an account, and the invitations that are open. */
-export function PeoplePage({ users, invitations, invitationDays, userId }: PeoplePageProps) {
+/** Everybody with an account, and the links that are open. */
+export function PeoplePage(props: PeoplePageProps) {
   return (
     <>
       <PageHead title={texts.title} lead={`${texts.lead} ${texts.disableLead}`} />
-      <PeopleTable users={users} userId={userId} />
-      <PageSection id="invitations" title={texts.invitations} lead={texts.invitationsLead(invitationDays)}>
-        {invitations.length === 0 ? (
-          <p className="text-mute">{texts.noInvitations}</p>
-        ) : (
-          <InvitationTable invitations={invitations} users={users} />
-        )}
-        <div className="mt-6 max-w-md">
-          <SecretForm
-            fields={[
-              {
-                name: "role",
-                label: texts.inviteRole,
-                type: "choice",
-                choices: ROLES.map((role) => ({
-                  value: role,
-                  label: `${account.role[role]}: ${account.roleDoes[role]}`,
-                })),
-                value: "analyst",
-              },
-              {
-                name: "email",
-                label: texts.inviteEmail,
-                type: "email",
-                hint: texts.inviteEmailHint,
-                optional: true,
-              },
-            ]}
-            submit={texts.invite}
-            path="/v1/invitations"
-            secret="link"
-            made={texts.invited}
-          />
-        </div>
-      </PageSection>
+      <PeopleTable users={props.users} userId={props.userId} />
+      <Invitations {...props} />
+      <PasswordResets {...props} />
     </>
   );
 }
 
-function PeopleTable({ users, userId }: Pick<PeoplePageProps, "users" | "userId">) {
+function Invitations({ users, invitations, invitationDays }: PeoplePageProps) {
+  const links = invitations.map(({ id, email, role, invitedBy, expiresAt }) => ({
+    id,
+    whom: email ?? texts.anybody,
+    role,
+    by: invitedBy,
+    expiresAt,
+  }));
   return (
-    <DataTable
-      name={texts.title}
-      columns={[
-        { key: "name", label: texts.columns.name },
-        { key: "email", label: texts.columns.email },
-        { key: "role", label: texts.columns.role, width: "w-72" },
-        { key: "since", label: texts.columns.since, short: true },
-        { key: "act", label: texts.columns.act, width: "w-44" },
-      ]}
-      rows={users.map(({ id, name, email, role, createdAt, disabledAt }) => ({
-        key: id,
-        head: (
-          <>
-            {name} {id === userId && <span className="tag">{texts.you}</span>}
-          </>
-        ),
-        cells: {
-          email: <span className="break-all">{email}</span>,
-          role: <RoleForm id={id} name={name} role={role} />,
-          since: disabledAt === null ? days.instant(createdAt) : texts.disabled(days.instant(disabledAt)),
-          act: (
-            <ActButton
-              label={disabledAt === null ? texts.disable : texts.enable}
-              spoken={disabledAt === null ? texts.disableSpoken(name) : texts.enableSpoken(name)}
-              method="PATCH"
-              path={`/v1/users/${id}`}
-              body={{ disabled: disabledAt === null }}
-            />
-          ),
+    <LinkSection
+      id="invitations"
+      title={texts.invitations}
+      lead={texts.invitationsLead(invitationDays)}
+      none={texts.noInvitations}
+      links={links}
+      users={users}
+      nobody={texts.setUp}
+      path="/v1/invitations"
+      spoken={texts.takeBackSpoken}
+      fields={[
+        {
+          name: "role",
+          label: texts.inviteRole,
+          type: "choice",
+          choices: ROLES.map((role) => ({
+            value: role,
+            label: `${account.role[role]}: ${account.roleDoes[role]}`,
+          })),
+          value: "analyst",
         },
-      }))}
+        {
+          name: "email",
+          label: texts.inviteEmail,
+          type: "email",
+          hint: texts.inviteEmailHint,
+          optional: true,
+        },
+      ]}
+      submit={texts.invite}
+      made={texts.invited}
+    />
+  );
+}
+
+function PasswordResets({ users, resets, resetDays, userId }: PeoplePageProps) {
+  const others = users.filter(({ id, disabledAt }) => id !== userId && disabledAt === null);
+  const links = resets.map(({ id, userId: whose, madeBy, expiresAt }) => ({
+    id,
+    whom: users.find((user) => user.id === whose)?.name ?? whose,
+    role: null,
+    by: madeBy,
+    expiresAt,
+  }));
+  return (
+    <LinkSection
+      id="resets"
+      title={texts.resets}
+      lead={texts.resetsLead(resetDays)}
+      none={texts.noResets}
+      links={links}
+      users={users}
+      nobody={texts.command}
+      path="/v1/password-resets"
+      spoken={texts.takeBackResetSpoken}
+      fields={[
+        {
+          name: "userId",
+          label: texts.resetWhom,
+          type: "choice",
+          // Nobody is chosen beforehand, so that no link is made for somebody by mistake.
+          choices: [
+            { value: "", label: texts.resetChoose },
+            ...others.map(({ id, name, email }) => ({ value: id, label: `${name}, ${email}` })),
+          ],
+        },
+      ]}
+      submit={texts.makeReset}
+      made={texts.resetMade}
     />
   );
 }

@@ -10,7 +10,7 @@ import { askAccount } from "./account-request";
 interface SecretFormProps {
   readonly fields: readonly AccountField[];
   readonly submit: string;
-  readonly path: "/v1/tokens" | "/v1/invitations";
+  readonly path: "/v1/tokens" | "/v1/invitations" | "/v1/password-resets";
   /** The field of the answer that is shown this once. */
   readonly secret: "secret" | "link";
   readonly made: string;

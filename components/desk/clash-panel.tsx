@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { Json, JsonObject } from "@/lib/domain/json";
+import { findLastField, type NameOf, tellValue } from "@/components/desk/review/tell-value";
+import type { JsonObject } from "@/lib/domain/json";
 import { mergeThreeWay } from "@/lib/domain/three-way";
 import { desk } from "@/messages";
 import type { Standoff } from "./session-state";
@@ -9,11 +10,12 @@ import type { Standoff } from "./session-state";
 interface ClashPanelProps {
   readonly standoff: Standoff;
   readonly nameField: (at: string) => string;
+  readonly nameOf: NameOf;
   readonly onSettle: (content: JsonObject) => void;
 }
 
 /** Both versions of what clashes, side by side, to choose from; nothing typed is thrown away before that. */
-export function ClashPanel({ standoff, nameField, onSettle }: ClashPanelProps) {
+export function ClashPanel({ standoff, nameField, nameOf, onSettle }: ClashPanelProps) {
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
@@ -26,9 +28,9 @@ export function ClashPanel({ standoff, nameField, onSettle }: ClashPanelProps) {
       </h2>
       <p className="mt-1 text-sm text-mute">{standoff.isEntry ? desk.clash.entry : desk.clash.draft}</p>
       {standoff.clashes.map(({ at, mine, theirs: other }) => (
-        <fieldset key={at} className="mt-4 border-t border-line pt-3">
+        <fieldset key={at} className="mt-5">
           <legend className="font-medium">{nameField(at)}</legend>
-          <div className="mt-2 grid gap-2">
+          <div className="mt-1.5 grid gap-2">
             {([false, true] as const).map((isTheirs) => (
               <label key={String(isTheirs)} className="notice flex items-start gap-2">
                 <input
@@ -42,7 +44,9 @@ export function ClashPanel({ standoff, nameField, onSettle }: ClashPanelProps) {
                   <span className="block text-xs text-mute">
                     {isTheirs ? desk.clash.theirs : desk.clash.mine}
                   </span>
-                  <span className="whitespace-pre-wrap break-words">{tell(isTheirs ? other : mine)}</span>
+                  <span className="whitespace-pre-wrap break-words">
+                    {tellValue(isTheirs ? other : mine, nameOf, findLastField(at)) || desk.clash.empty}
+                  </span>
                 </span>
               </label>
             ))}
@@ -61,9 +65,4 @@ export function ClashPanel({ standoff, nameField, onSettle }: ClashPanelProps) {
       </button>
     </section>
   );
-}
-
-function tell(value: Json | undefined): string {
-  if (value === undefined || value === null || value === "") return desk.clash.empty;
-  return typeof value === "object" ? JSON.stringify(value, null, 1) : String(value);
 }

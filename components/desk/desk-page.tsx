@@ -7,7 +7,7 @@ import { SkipLink } from "@/components/ui/skip-link";
 import { type Actor, isAtLeast } from "@/lib/auth/access";
 import { desk, shell } from "@/messages";
 
-type Place = "home" | "review" | "entries" | "import" | "account" | "people";
+type Place = "home" | "review" | "matrix" | "entries" | "import" | "account" | "people";
 
 interface DeskPageProps {
   /** Null where the account may not open the page. */
@@ -21,10 +21,11 @@ interface DeskPageProps {
 /** The frame of every page of the desk: where one is, and as whom. */
 export function DeskPage({ actor, current, negotiation, children }: DeskPageProps) {
   const places: readonly (readonly [Place, string])[] = [
-    ["home", "/desk"],
+    ...(actor && isAtLeast(actor.role, "analyst") ? ([["home", "/desk"]] as const) : []),
     ...(actor && isAtLeast(actor.role, "editor") ? ([["review", "/desk/review"]] as const) : []),
     ...(negotiation
       ? ([
+          ["matrix", `/${negotiation}`],
           ["entries", `/desk/${negotiation}/entries`],
           ["import", `/desk/${negotiation}/import`],
         ] as const)
@@ -44,7 +45,7 @@ export function DeskPage({ actor, current, negotiation, children }: DeskPageProp
           </a>
           <nav
             aria-label={desk.navigation}
-            className="no-print flex flex-wrap gap-x-5 self-stretch text-sm *:min-h-11"
+            className="no-print flex flex-wrap gap-x-5 self-stretch text-sm *:min-h-11 max-sm:order-last max-sm:basis-full empty:hidden"
           >
             {actor &&
               places.map(([place, href]) => (
@@ -60,7 +61,20 @@ export function DeskPage({ actor, current, negotiation, children }: DeskPageProp
       </header>
       <Main>
         {actor && <KeepSession />}
-        {actor ? children : <Notice title={desk.notYours.title} text={desk.notYours.text} />}
+        {actor ? (
+          children
+        ) : (
+          <Notice title={desk.notYours.title} text={desk.notYours.text}>
+            <p className="flex flex-wrap gap-2">
+              <a className="control" href="/desk/account">
+                {desk.notYours.account}
+              </a>
+              <a className="control" href="/">
+                {desk.notYours.negotiations}
+              </a>
+            </p>
+          </Notice>
+        )}
       </Main>
     </>
   );

@@ -1,10 +1,12 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { NameOf } from "@/components/desk/review/tell-value";
 import type { EntryCheck } from "@/lib/desk/entry-check";
 import type { Fault } from "@/lib/domain/fault";
 import { desk } from "@/messages";
 import { ClashPanel } from "./clash-panel";
+import { focusLater } from "./editor/focus-later";
 import { describeField, Field } from "./field";
 import { PresenceHint } from "./presence-hint";
 import { SaveState } from "./save-state";
@@ -16,6 +18,8 @@ interface DraftBarProps<Content> {
   readonly fourEyes: boolean;
   /** What a field is called, by its place in the content. */
   readonly nameField: (at: string) => string;
+  /** Slugs, keys and ids in words. */
+  readonly nameOf: NameOf;
   /** The id of the control of a field, to link to it; null where it has none. */
   readonly idOf: (at: string) => string | null;
   /** Shown once somebody's session is over, so that nothing typed is lost. */
@@ -30,6 +34,7 @@ export function DraftBar<Content>({
   check,
   fourEyes,
   nameField,
+  nameOf,
   idOf,
   signIn,
   onTold,
@@ -60,13 +65,30 @@ export function DraftBar<Content>({
     }
   }
 
+  /** For when what had the focus has done its work and is gone. */
+  const focusBar = () => focusLater("draft-bar");
+
   if (session.standoff)
-    return <ClashPanel standoff={session.standoff} nameField={nameField} onSettle={session.settle} />;
+    return (
+      <ClashPanel
+        standoff={session.standoff}
+        nameField={nameField}
+        nameOf={nameOf}
+        onSettle={(content) => {
+          session.settle(content);
+          focusBar();
+        }}
+      />
+    );
   return (
-    <section className="card flex flex-col gap-3" aria-label={desk.title}>
+    <section id="draft-bar" tabIndex={-1} className="card flex flex-col gap-3" aria-label={desk.draftBar}>
       <SaveState session={session} />
       <PresenceHint subject={session.subject} />
-      {session.status === "signed-out" && signIn(session.resume)}
+      {session.status === "signed-out" &&
+        signIn(() => {
+          session.resume();
+          focusBar();
+        })}
       {isTold && faults.length > 0 && (
         <div ref={summary} tabIndex={-1} className="notice faulty" role="alert">
           <p className="font-medium">{desk.faults(faults.length)}</p>

@@ -9,7 +9,7 @@ import type { Slug } from "@/lib/domain/model";
 import { buildMatrix } from "@/lib/figures/build-matrix";
 import type { DossierSpec } from "@/lib/figures/dossier-spec";
 import { type PackedRecord, unpackRecord } from "@/lib/web/columns";
-import { matrixAddress } from "@/lib/web/matrix-address";
+import { matrixAddress, matrixFigureAddress } from "@/lib/web/matrix-address";
 import { days, matrix } from "@/messages";
 import { AsOfControls } from "./as-of-controls";
 import type { RailEvent } from "./day-rail";
@@ -97,6 +97,11 @@ export function MatrixView({ packed, events, now, dossier, mayEdit }: MatrixView
         />
       )}
       <Legend lens={state.lens} />
+      <p className="no-print mt-4">
+        <a className="control" href={matrixFigureAddress(slug, state)}>
+          {matrix.export}
+        </a>
+      </p>
       {state.cell && (
         <CellDossier
           key={`${state.cell.party}.${state.cell.issue}`}

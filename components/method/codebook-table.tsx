@@ -1,6 +1,6 @@
 import { DataTable } from "@/components/ui/data-table";
 import type { Day } from "@/lib/domain/day";
-import type { Issue, NegotiationRecord } from "@/lib/domain/model";
+import type { Issue, NegotiationRecord, OptionKey } from "@/lib/domain/model";
 import { pageAddress } from "@/lib/web/page-address";
 import { method as texts } from "@/messages";
 
@@ -39,7 +39,12 @@ export function CodebookTable({ record, asOf }: CodebookTableProps) {
             cells: {
               question: issue.question,
               level: <LevelText issue={issue} />,
-              options: <Options issue={issue} />,
+              options: (
+                <>
+                  <Options issue={issue} />
+                  <RetiredOptions issue={issue} />
+                </>
+              ),
             },
           })),
       }))}
@@ -72,5 +77,18 @@ function Options({ issue }: { issue: Issue }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** What old revisions name and nothing stands on any more, with what stands for each. */
+function RetiredOptions({ issue: { options, retired } }: { issue: Issue }) {
+  if (retired.length === 0) return null;
+  const labelOf = (key: OptionKey) => options.find((option) => option.key === key)?.label ?? key;
+  return (
+    <ul className="mt-2 text-xs text-mute">
+      {retired.map(({ key, label, into }) => (
+        <li key={key}>{texts.retired(label, labelOf(into))}</li>
+      ))}
+    </ul>
   );
 }

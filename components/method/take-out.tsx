@@ -1,6 +1,7 @@
 import { DataTable } from "@/components/ui/data-table";
 import type { Day } from "@/lib/domain/day";
 import type { Negotiation, Party } from "@/lib/domain/model";
+import { historyAddress } from "@/lib/web/news-address";
 import { method as texts } from "@/messages";
 
 /** The parameters of the matrix's address, with an example that can be followed. */
@@ -38,7 +39,7 @@ export function AddressTable({
   );
 }
 
-/** Where the data can be had. */
+/** Where the data can be had, and what was published when. */
 export function DownloadList({ negotiation, asOf }: { negotiation: Negotiation; asOf: Day }) {
   const base = `/api/v1/negotiations/${negotiation.slug}`;
   const downloads = [
@@ -46,6 +47,10 @@ export function DownloadList({ negotiation, asOf }: { negotiation: Negotiation; 
     { text: texts.data.matrix, href: `${base}/matrix?asOf=${asOf}` },
     { text: texts.data.statements, href: `${base}/statements` },
     { text: texts.data.positions, href: `${base}/positions` },
+    { text: texts.data.statementsCsv, href: `${base}/statements.csv` },
+    { text: texts.data.positionsCsv, href: `${base}/positions.csv` },
+    { text: texts.data.history, href: historyAddress.page(negotiation.slug) },
+    { text: texts.data.feed, href: historyAddress.feed(negotiation.slug) },
     { text: texts.data.schema, href: "/api/v1/dataset-schema.json" },
     { text: texts.data.openapi, href: "/api/v1/openapi.json" },
   ];

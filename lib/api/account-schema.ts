@@ -84,6 +84,19 @@ export const invitationSchema = z
   })
   .meta({ id: "Invitation" });
 
+export const passwordResetSchema = z
+  .strictObject({
+    id: z.string(),
+    userId: z.string().describe("Whose password it sets."),
+    madeBy: z.string().nullable().describe("A user; null for the command on the server."),
+    createdAt: instantSchema,
+    expiresAt: instantSchema,
+  })
+  .meta({ id: "PasswordReset" });
+
+/** The secret of a link that somebody was sent. */
+export const linkTokenSchema = z.string("is needed").max(200).describe("The last part of the link.");
+
 /** All of a list that is never long. */
 export function wholeListSchema<Item extends z.ZodType>(item: Item) {
   return z.strictObject({ items: z.array(item).readonly() });

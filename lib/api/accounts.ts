@@ -8,6 +8,12 @@ import {
   revokeTokenEndpoint,
 } from "./own-account-endpoints";
 import {
+  createPasswordResetEndpoint,
+  listPasswordResetsEndpoint,
+  resetPasswordEndpoint,
+  revokePasswordResetEndpoint,
+} from "./password-reset-endpoints";
+import {
   acceptInvitationEndpoint,
   inviteEndpoint,
   listInvitationsEndpoint,
@@ -32,6 +38,10 @@ export const accountEndpoints: readonly GuardedEndpoint[] = [
   listInvitationsEndpoint,
   inviteEndpoint,
   revokeInvitationEndpoint,
+  listPasswordResetsEndpoint,
+  createPasswordResetEndpoint,
+  revokePasswordResetEndpoint,
+  resetPasswordEndpoint,
   listUsersEndpoint,
   updateUserEndpoint,
 ];

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { readJson } from "@/lib/dataset/json-text";
 import { type Fault, ParleyError } from "@/lib/errors";
 
 const MOST_BYTES = 256 * 1024;
@@ -10,8 +11,9 @@ interface Taken {
 }
 
 /**
- * The body as text. Throws ParleyError `wrong-type` unless it is JSON (or a form, where one is taken), and
- * `too-large` as soon as it is longer than the endpoint takes, however much more would follow.
+ * The body as text. Throws ParleyError `wrong-type` unless it is JSON (or a form, where one is taken), `invalid`
+ * where it is not in UTF-8, and `too-large` as soon as it is longer than the endpoint takes, however much more would
+ * follow.
  */
 export async function readBodyText(
   request: Request,
@@ -30,7 +32,16 @@ export async function readBodyText(
     }
     chunks.push(chunk);
   }
-  return new TextDecoder().decode(Buffer.concat(chunks));
+  return decode(Buffer.concat(chunks));
+}
+
+/** Strictly: what another encoding wrote would otherwise be kept with a question mark for each of its letters. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new ParleyError("invalid", "The body is not text in UTF-8.", [], { cause: error });
+  }
 }
 
 /**
@@ -69,16 +80,18 @@ function findMediaType(request: Request): string {
 
 function readBody(text: string | null, request: Request): unknown {
   if (text === null) return undefined;
-  return findMediaType(request) === FORM ? readForm(text) : readJson(text);
+  return findMediaType(request) === FORM ? readForm(text) : readJsonBody(text);
 }
 
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ParleyError("invalid", `The body is not JSON: ${reason}`, [], { cause: error });
-  }
+/** Every field once, and not nested deeper than what is read with it can follow. */
+function readJsonBody(text: string): unknown {
+  const reading = readJson(text);
+  if ("value" in reading) return reading.value;
+  const faults = reading.faults.map(({ line, column, reason }) => ({
+    at: `line ${line}, column ${column}`,
+    reason,
+  }));
+  throw new ParleyError("invalid", `The body cannot be used as JSON: ${faults[0]?.reason}.`, faults);
 }
 
 /** Every field once, as text; what was left blank is left out. */

@@ -1,14 +1,17 @@
 import { z } from "zod";
 import { accountEndpoints } from "./accounts";
 import { agreementEndpoint } from "./agreement";
+import { briefingMakingEndpoints } from "./briefing-making";
 import { positionsCsvEndpoint, statementsCsvEndpoint } from "./csv";
 import { datasetEndpoint, datasetSchemaEndpoint } from "./dataset";
 import { deskEndpoints } from "./desk";
 import { dossierEndpoint } from "./dossier";
 import { type DocumentedEndpoint, definePlainEndpoint } from "./endpoint";
+import { figureEndpoint } from "./figures";
 import type { GuardedEndpoint } from "./guarded-endpoint";
 import { historyEndpoint } from "./history";
 import { createFromPackageEndpoint, importEndpoint } from "./imports";
+import { keptBriefingEndpoints } from "./kept-briefings";
 import {
   eventsEndpoint,
   positionsEndpoint,
@@ -22,6 +25,7 @@ import { negotiationsEndpoint } from "./negotiations";
 import { createNegotiationEndpoint } from "./new-negotiation";
 import { OPENAPI_VERSION, writeOpenApi } from "./openapi";
 import { noQuerySchema } from "./query-schema";
+import { freezeEndpoint, snapshotEndpoint } from "./snapshots";
 import { suggestionEndpoints } from "./suggestions";
 
 /** Written when it is first asked for: it stays the same as long as the process runs. */
@@ -44,6 +48,9 @@ export const guardedEndpoints: readonly GuardedEndpoint[] = [
   ...accountEndpoints,
   ...deskEndpoints,
   ...suggestionEndpoints,
+  freezeEndpoint,
+  ...Object.values(briefingMakingEndpoints),
+  ...Object.values(keptBriefingEndpoints),
   importEndpoint,
   createFromPackageEndpoint,
   createNegotiationEndpoint,
@@ -65,6 +72,8 @@ export const endpoints: readonly DocumentedEndpoint[] = [
   datasetEndpoint,
   statementsCsvEndpoint,
   positionsCsvEndpoint,
+  figureEndpoint,
+  snapshotEndpoint,
   datasetSchemaEndpoint,
   openApiEndpoint,
 ];

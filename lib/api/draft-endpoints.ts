@@ -42,7 +42,7 @@ export const listDraftsEndpoint = defineGuardedEndpoint({
   query: z.strictObject({
     state: z.enum(DRAFT_STATES).optional().describe("Only these."),
     kind: entryKindSchema.optional().describe("Only drafts of this kind."),
-    target: z.string().max(240).optional().describe("Only drafts of this entry."),
+    target: lineSchema(240).optional().describe("Only drafts of this entry."),
     ...pageParameters,
   }),
   response: pageSchema(draftSchema).meta({ id: "DraftPage" }),

@@ -2,6 +2,12 @@ import type { z } from "zod";
 import type { Day, Instant } from "@/lib/domain/day";
 import type { NegotiationRecord } from "@/lib/domain/model";
 
+/** What stands in braces in an endpoint's path. */
+export interface PathParameter {
+  readonly description: string;
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+
 /** What the documentation tells about an endpoint. */
 export interface DocumentedEndpoint {
   /** Below `/api/v1`, as OpenAPI writes it. */
@@ -13,6 +19,10 @@ export interface DocumentedEndpoint {
   readonly response: z.ZodType;
   /** `application/json` when left out. */
   readonly mediaType?: string;
+  /** All of them, where the address says which is wanted. */
+  readonly mediaTypes?: readonly string[];
+  /** What stands in its braces; the negotiation's slug where nothing is told. */
+  readonly pathParameters?: Readonly<Record<string, PathParameter>>;
 }
 
 /** Of an answer that goes on for as long as somebody reads it. */

@@ -19,10 +19,20 @@ export interface Call<Body, Query, By = Actor | null> {
   readonly version: number | null;
 }
 
+/** Bytes that are answered as they are. */
+export interface AnsweredFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly mediaType: string;
+  /** Under which it is saved. */
+  readonly name: string;
+}
+
 /** What an endpoint behind the door answers. */
 export interface Answer<Body> {
   /** Left out for 204. */
   readonly body?: Body;
+  /** In place of a body, where the endpoint has `mediaTypes`. */
+  readonly file?: AnsweredFile;
   /** Sent as the ETag, to come back in If-Match. */
   readonly version?: number;
   /** Where what was made is to be found, from the root. */
@@ -48,6 +58,8 @@ export interface GuardedEndpoint<
   readonly status: 200 | 201 | 202 | 204;
   /** Whether If-Match must name the version that the caller has seen. */
   readonly needsVersion: boolean;
+  /** Of the files that it answers in place of JSON. An Idempotency-Key has no effect then. */
+  readonly mediaTypes?: readonly string[];
   /** Bytes; 256 kB when left out. */
   readonly mostBytes?: number;
   /** Whether a form without script may send it as well. */

@@ -35,19 +35,18 @@ export async function respondOnce(
       headers: { ...known.headers, "Idempotent-Replayed": "true" },
     });
   }
-  try {
-    const response = await work();
-    const body = await response.clone().text();
-    await keepAnswer(database, name, {
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body,
-    });
-    return response;
-  } catch (error) {
+  const response = await work().catch(async (error: unknown) => {
     await dropAnswer(database, name);
     throw error;
+  });
+  const { status, headers } = response;
+  const body = await response.clone().text();
+  try {
+    await keepAnswer(database, name, { status, headers: Object.fromEntries(headers), body });
+  } catch {
+    // It is done, and says so: told that it failed, the caller would do it again. The key stays taken meanwhile.
   }
+  return response;
 }
 
 /** Two requests are the same when method, address, version and body are. */

@@ -11,6 +11,7 @@ import type { DraftContent } from "@/lib/desk/check-entry";
 import { CSV_KINDS, type CsvKind } from "@/lib/desk/csv/columns";
 import type { Mapping } from "@/lib/desk/csv/match-columns";
 import { isImportable, listReadingFaults, readCsvInSteps } from "@/lib/desk/csv/read-csv";
+import { listDatedAhead } from "@/lib/desk/dated-ahead";
 import { beginDraft } from "@/lib/desk/draft-writing";
 import { RESERVED_SLUGS } from "@/lib/desk/reserved-slugs";
 import { toJson } from "@/lib/domain/json";
@@ -89,6 +90,8 @@ export const createFromPackageEndpoint = defineGuardedEndpoint({
       throw new ParleyError("invalid", NOTHING_DONE, [fault]);
     }
     const { changes } = planChanges(null, record);
+    const ahead = listDatedAhead(changes, getNow());
+    if (ahead.length > 0) throw new ParleyError("invalid", NOTHING_DONE, ahead);
     await writeRecordChanges(await getDatabase(), changes, {
       actor: actor.userId,
       action: `import negotiation from ${file}`,
@@ -128,7 +131,8 @@ async function readRows(
 function readPackage(record: NegotiationRecord, file: string, text: string): Brought {
   const incoming = getPackage(file, text);
   const plan = planChanges(record, incoming);
-  if (plan.faults.length > 0) throw new ParleyError("invalid", NOTHING_DONE, plan.faults);
+  const faults = [...plan.faults, ...listDatedAhead(plan.changes, getNow())];
+  if (faults.length > 0) throw new ParleyError("invalid", NOTHING_DONE, faults);
   const content = { file, package: toJson(JSON.parse(writeDocument(incoming))) };
   return { content, ...countPlanned(plan) };
 }

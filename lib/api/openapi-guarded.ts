@@ -19,6 +19,7 @@ export function describeGuarded(
 ) {
   const { operationId, summary, body, response, status, needsVersion, key, takesForm, answersSecret } =
     endpoint;
+  const { mediaTypes = ["application/json"] } = endpoint;
   const access: Access = ENDPOINT_ACCESS[key];
   const { path, method } = describeMethod(endpoint);
   const json = (part: string) => ({ "application/json": { schema: find(`${operationId} ${part}`) } });
@@ -39,7 +40,7 @@ export function describeGuarded(
       })),
       ...query,
       ...(needsVersion ? [describeHeader("If-Match", true, "The ETag of the version you have seen.")] : []),
-      ...(method === "get" || access.least === "anyone" || answersSecret
+      ...(method === "get" || access.least === "anyone" || answersSecret || endpoint.mediaTypes
         ? []
         : [describeHeader("Idempotency-Key", false, "A repetition with it is answered as the first time.")]),
     ],
@@ -54,7 +55,13 @@ export function describeGuarded(
     responses: {
       [status]: {
         description: summary,
-        ...(isBodiless(response) ? {} : { content: json("response") }),
+        ...(isBodiless(response)
+          ? {}
+          : {
+              content: Object.fromEntries(
+                mediaTypes.map((type) => [type, { schema: find(`${operationId} response`) }]),
+              ),
+            }),
       },
       "400": PROBLEM,
       ...(access.least === "anyone" ? {} : { "401": PROBLEM, "403": PROBLEM }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type DocumentedEndpoint, EVENT_STREAM } from "./endpoint";
+import { type DocumentedEndpoint, EVENT_STREAM, type PathParameter } from "./endpoint";
 import { type GuardedEndpoint, isBodiless } from "./guarded-endpoint";
 import { describeGuarded, describeMethod } from "./openapi-guarded";
 import { problemSchema } from "./problem-schema";
@@ -78,12 +78,14 @@ function buildSchemas(endpoints: readonly DocumentedEndpoint[], guarded: readonl
 
 function describeEndpoint(endpoint: DocumentedEndpoint, find: (part: string) => JsonSchema) {
   const { operationId, summary, path, mediaType = "application/json" } = endpoint;
+  const { mediaTypes = [mediaType] } = endpoint;
+  const schema = find(`${operationId} response`);
   const isKept = mediaType !== EVENT_STREAM;
   return {
     operationId,
     summary,
     parameters: [
-      ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => describePathParameter(name)),
+      ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => describePathParameter(name, endpoint)),
       ...describeQuery(find(`${operationId} query`)),
     ],
     responses: {
@@ -92,7 +94,7 @@ function describeEndpoint(endpoint: DocumentedEndpoint, find: (part: string) => 
         ...(isKept && {
           headers: { ETag: { description: "Names the content.", schema: { type: "string" } } },
         }),
-        content: { [mediaType]: { schema: find(`${operationId} response`) } },
+        content: Object.fromEntries(mediaTypes.map((each) => [each, { schema }])),
       },
       ...(isKept && {
         "304": { description: "The content is still the one that If-None-Match names." },
@@ -105,9 +107,13 @@ function describeEndpoint(endpoint: DocumentedEndpoint, find: (part: string) => 
   };
 }
 
-function describePathParameter(name: string | undefined) {
-  const schema = { $ref: "#/components/schemas/Slug" };
-  return { name, in: "path", required: true, description: "The negotiation.", schema };
+const NEGOTIATION: PathParameter = {
+  description: "The negotiation.",
+  schema: { $ref: "#/components/schemas/Slug" },
+};
+
+function describePathParameter(name = "", { pathParameters }: DocumentedEndpoint) {
+  return { name, in: "path", required: true, ...(pathParameters?.[name] ?? NEGOTIATION) };
 }
 
 function describeQuery({ properties = {}, required = [] }: ObjectSchema) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { acceptInvitation } from "@/lib/auth/accept-invitation";
-import { buildInvitationLink, findInvitationEnd, findOrigin } from "@/lib/auth/invitation-link";
-import { hashSecret, makeSecret } from "@/lib/auth/secrets";
+import { INVITATION, makeOneTimeLink } from "@/lib/auth/one-time-link";
+import { findOrigin } from "@/lib/auth/origin";
 import { getDatabase } from "@/lib/db/client";
 import { createInvitation, listInvitations, revokeInvitation } from "@/lib/db/invitations";
 import { listUsers, updateUser } from "@/lib/db/users";
@@ -9,6 +9,7 @@ import { ParleyError } from "@/lib/errors";
 import {
   emailSchema,
   invitationSchema,
+  linkTokenSchema,
   listedUserSchema,
   nameSchema,
   newPasswordSchema,
@@ -24,7 +25,7 @@ export const acceptInvitationEndpoint = defineOpenEndpoint({
   operationId: "acceptInvitation",
   summary: "Make the account that an invitation is for, and sign in; the answer sets a cookie",
   body: z.strictObject({
-    token: z.string("is needed").max(200).describe("The last part of the link."),
+    token: linkTokenSchema,
     name: nameSchema,
     email: emailSchema.nullable().default(null).describe("Left out where the invitation names it."),
     password: newPasswordSchema,
@@ -68,14 +69,9 @@ export const inviteEndpoint = defineGuardedEndpoint({
   needsVersion: false,
   answersSecret: true,
   async answer({ request, actor, body }) {
-    const secret = makeSecret();
-    const invitation = await createInvitation(await getDatabase(), {
-      ...body,
-      tokenHash: hashSecret(secret),
-      invitedBy: actor.userId,
-      expiresAt: findInvitationEnd(new Date()),
-    });
-    return { body: { link: buildInvitationLink(findOrigin(request), secret), invitation } };
+    const { link, ...kept } = makeOneTimeLink(INVITATION, findOrigin(request));
+    const wanted = { ...kept, ...body, invitedBy: actor.userId };
+    return { body: { link, invitation: await createInvitation(await getDatabase(), wanted) } };
   },
 });
 

@@ -3,7 +3,7 @@ import type { Body } from "./body-cache";
 /** Everything here is public and read only, so any site may read it. */
 export const CROSS_ORIGIN = {
   "Access-Control-Allow-Origin": "*",
-  "Access-Control-Expose-Headers": "ETag, Content-Disposition, Retry-After",
+  "Access-Control-Expose-Headers": "ETag, Content-Disposition, Retry-After, Parley-Pages",
 } as const;
 
 /** The body, or 304 when the caller has it already. */
@@ -23,8 +23,8 @@ export function respondWithBody(
   return new Response(bytes, { headers });
 }
 
-/** Compares weakly, as If-None-Match asks for. */
-function hasTag(given: string | null, etag: string): boolean {
+/** Whether If-None-Match names the tag. Compares weakly, as If-None-Match asks for. */
+export function hasTag(given: string | null, etag: string): boolean {
   if (given === null) return false;
   const opaque = (tag: string) => tag.trim().replace(/^W\//, "");
   return given.trim() === "*" || given.split(",").some((tag) => opaque(tag) === opaque(etag));

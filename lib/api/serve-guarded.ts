@@ -10,8 +10,11 @@ import { type Answer, isBodiless, type ServedEndpoint } from "./guarded-endpoint
 import { respondOnce } from "./idempotency";
 import { parseQuery } from "./query-schema";
 
+type Parameters = Readonly<Record<string, string>>;
+
 interface Context {
-  readonly params: Promise<Readonly<Record<string, string>>>;
+  /** Next gives none to a route whose path has no braces. */
+  readonly params: Promise<Parameters | undefined>;
 }
 
 export type GuardedHandler = (request: Request, context: Context) => Promise<Response>;
@@ -51,7 +54,7 @@ function guard<
       checkMayCall(actor, access);
       if (request.method !== "GET" && actor?.by.kind !== "token") checkSameSite(request, actor !== null);
       const by = admit(actor);
-      const parameters = await params;
+      const parameters = readParameters(await params);
       const query = parseQuery(endpoint.query, new URL(request.url).searchParams);
       const version = endpoint.needsVersion ? readSeenVersion(request) : null;
       const text = isBodiless(endpoint.body) ? null : await readBodyText(request, endpoint);
@@ -62,11 +65,20 @@ function guard<
           await endpoint.answer({ request, actor: by, parameters, query, body, version }),
         );
       };
-      return await (endpoint.answersSecret ? work() : respondOnce(request, actor, text, work));
+      const isKept = !endpoint.answersSecret && endpoint.mediaTypes === undefined;
+      return await (isKept ? respondOnce(request, actor, text, work) : work());
     } catch (error) {
       return respondWithProblem(toProblem(error), PRIVATE);
     }
   };
+}
+
+/** Throws ParleyError `not-found` for names that nothing can have: the database would only refuse them. */
+function readParameters(parameters: Parameters = {}): Parameters {
+  if (Object.values(parameters).some((name) => name.includes("\0"))) {
+    throw new ParleyError("not-found", "There is nothing at this address.");
+  }
+  return parameters;
 }
 
 /** Throws ParleyError `unauthenticated` or `forbidden` unless `actor` may. */
@@ -111,6 +123,12 @@ function respond(endpoint: { readonly status: number }, answer: Answer<unknown>)
   for (const [name, value] of Object.entries(answer.headers ?? {})) headers.set(name, value);
   if (answer.version !== undefined) headers.set("ETag", writeVersion(answer.version));
   if (answer.location !== undefined) headers.set("Location", answer.location);
+  if (answer.file !== undefined) {
+    const { bytes, mediaType, name } = answer.file;
+    headers.set("Content-Type", mediaType);
+    headers.set("Content-Disposition", `attachment; filename="${name}"`);
+    return new Response(bytes, { status: endpoint.status, headers });
+  }
   if (answer.body === undefined)
     return new Response(null, { status: endpoint.status === 200 ? 204 : endpoint.status, headers });
   headers.set("Content-Type", "application/json");

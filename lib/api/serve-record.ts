@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { findLastChange } from "@/lib/domain/record-index";
 import { getNow } from "@/lib/web/load-record";
-import { BodyCache, buildBody } from "./body-cache";
+import { BodyCache, buildBody, getKeptBody } from "./body-cache";
 import type { Moment, RecordEndpoint } from "./endpoint";
 import { readOnly } from "./handlers";
 import { getLoaded } from "./loaded";
@@ -35,7 +35,8 @@ export function serveRecord<Query extends z.ZodObject, Answer extends z.ZodType>
     };
     const instant = asked.recordedAt ?? { lastChange: findLastChange(record, at.recordedAt) };
     store.parleyBodies ??= new BodyCache(MOST_BYTES);
-    const body = store.parleyBodies.get(
+    const body = getKeptBody(
+      store.parleyBodies,
       JSON.stringify([endpoint.path, slug, version, { ...query, ...at, recordedAt: instant }]),
       () => buildBody(endpoint.answer(record, query, at)),
     );

@@ -3,6 +3,8 @@ import type { Access, Role } from "./access";
 const anyone: Access = { least: "anyone", scope: "read" };
 const admin: Access = { least: "admin", scope: null };
 const ownAccount: Access = { least: "reader", scope: null };
+const readingOwn: Access = { least: "reader", scope: "read" };
+const writingOwn: Access = { least: "reader", scope: "draft" };
 const looking: Access = { least: "analyst", scope: "read" };
 const drafting: Access = { least: "analyst", scope: "draft" };
 const reviewing: Access = { least: "editor", scope: "review" };
@@ -28,15 +30,31 @@ export const ENDPOINT_ACCESS = {
   "GET /v1/negotiations/{slug}/dataset": anyone,
   "GET /v1/negotiations/{slug}/statements.csv": anyone,
   "GET /v1/negotiations/{slug}/positions.csv": anyone,
+  "GET /v1/negotiations/{slug}/figures/{file}": anyone,
   // What readers do.
   "GET /v1/negotiations/{slug}/history": anyone,
   "GET /v1/negotiations/{slug}/live": anyone,
   "POST /v1/negotiations/{slug}/suggestions": anyone,
+  "POST /v1/negotiations/{slug}/snapshots": anyone,
+  "GET /v1/snapshots/{file}": anyone,
+  // Briefings: made by anyone, kept under an account. Whose may be changed is asked beside the data.
+  "GET /v1/negotiations/{slug}/briefing/standard": anyone,
+  "POST /v1/negotiations/{slug}/briefing/outline": anyone,
+  "POST /v1/negotiations/{slug}/briefing/files/{format}": anyone,
+  "POST /v1/negotiations/{slug}/briefing/snapshots": writingOwn,
+  "GET /v1/negotiations/{slug}/briefings": readingOwn,
+  "POST /v1/negotiations/{slug}/briefings": writingOwn,
+  "GET /v1/briefings/{id}": readingOwn,
+  "PUT /v1/briefings/{id}": writingOwn,
+  "DELETE /v1/briefings/{id}": writingOwn,
+  "PUT /v1/briefings/{id}/sharing": writingOwn,
+  "POST /v1/briefings/{id}/copies": writingOwn,
   // Accounts.
   "GET /v1/session": anyone,
   "POST /v1/session": anyone,
   "DELETE /v1/session": anyone,
   "POST /v1/invitations/acceptance": anyone,
+  "POST /v1/password/reset": anyone,
   "POST /auth/sign-on": anyone,
   "GET /auth/callback/oidc": anyone,
   "POST /auth/linking": ownAccount,
@@ -49,6 +67,9 @@ export const ENDPOINT_ACCESS = {
   "GET /v1/invitations": admin,
   "POST /v1/invitations": admin,
   "DELETE /v1/invitations/{id}": admin,
+  "GET /v1/password-resets": admin,
+  "POST /v1/password-resets": admin,
+  "DELETE /v1/password-resets/{id}": admin,
   "GET /v1/users": admin,
   "PATCH /v1/users/{id}": admin,
   // The desk.

@@ -24,6 +24,16 @@ export interface Invitation {
   readonly expiresAt: Instant;
 }
 
+/** A link that sets a new password for one account. */
+export interface PasswordReset {
+  readonly id: string;
+  readonly userId: string;
+  /** Another user; null for the command on the server. */
+  readonly madeBy: string | null;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+}
+
 /** A browser in which somebody is signed in. */
 export interface SignedInSession {
   readonly id: string;

@@ -15,6 +15,7 @@ export const LIMITS = {
   signInByAddress: { name: "sign-in address", attempts: 10, windowSeconds: QUARTER },
   signInByEmail: { name: "sign-in e-mail", attempts: 10, windowSeconds: QUARTER },
   acceptance: { name: "acceptance", attempts: 10, windowSeconds: QUARTER },
+  reset: { name: "reset", attempts: 10, windowSeconds: QUARTER },
   password: { name: "password", attempts: 10, windowSeconds: QUARTER },
 } as const satisfies Readonly<Record<string, NamedLimit>>;
 

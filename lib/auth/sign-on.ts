@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ParleyError } from "@/lib/errors";
 import { findSignOn } from "./auth";
 import { PROVIDER } from "./build-auth";
-import { findOrigin } from "./invitation-link";
+import { findOrigin } from "./origin";
 import { findReturnPath } from "./return-path";
 
 const beginningSchema = z.object({ url: z.url() });

@@ -3,6 +3,7 @@ import { ParleyError } from "@/lib/errors";
 import type { Database } from "./client";
 import { logDeskAction } from "./desk-log";
 import type * as Stored from "./generated/client";
+import { inForce } from "./open-links";
 import type { Queries } from "./rows";
 import { inTransaction } from "./transaction";
 
@@ -28,7 +29,7 @@ export async function acceptInvitation(
   return await inTransaction(db, async (queries) => {
     // The first statement, and one that writes: it makes those who come at the same time wait for each other.
     const [used] = await queries.invitation.updateManyAndReturn({
-      where: { tokenHash, usedAt: null, revokedAt: null, expiresAt: { gt: now } },
+      where: { tokenHash, ...inForce(now) },
       data: { usedAt: now, usedBy: userId },
     });
     if (used === undefined) return null;

@@ -7,12 +7,15 @@ import { applyMigrations } from "./migrate";
 import { listMigrations } from "./migration-files";
 import { PGliteAdapterFactory } from "./pglite-adapter";
 import { buildServerAdapter, withServerSession } from "./server";
+import { NamedTurns } from "./turn";
 
 /** An open database, its migrations applied. */
 export interface Database {
   readonly engine: "embedded" | "server";
   /** For lib/db alone: everything else calls the functions there. */
   readonly client: PrismaClient;
+  /** In which the writes of this process to one negotiation wait, so that they do not hold connections meanwhile. */
+  readonly turns: NamedTurns;
   /** Whether the database answers and has exactly the migrations of this version. Never throws. */
   isReady(): Promise<boolean>;
   /**
@@ -106,6 +109,7 @@ export function buildDatabase(name: Database["engine"], client: PrismaClient, en
   return {
     engine: name,
     client,
+    turns: new NamedTurns(),
     isReady: () => isReady(client),
     async listen(listener) {
       const stop = await withDatabaseErrors(() => engine.listen(listener));

@@ -99,8 +99,9 @@ export async function getDraft(queries: Queries, id: string): Promise<Draft> {
   return readDraft(row);
 }
 
-/** The draft, or null. */
+/** The draft, or null; also for what PostgreSQL would refuse as a text, since addresses name drafts. */
 export async function findDraft(db: Database, id: string): Promise<Draft | null> {
+  if (id.includes("\0")) return null;
   return await withDatabaseErrors(async () => {
     const row = await db.client.draft.findUnique({ where: { id }, include });
     return row && readDraft(row);

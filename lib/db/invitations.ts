@@ -5,6 +5,7 @@ import type { Database } from "./client";
 import { withDatabaseErrors } from "./database-error";
 import { logDeskAction } from "./desk-log";
 import type * as Stored from "./generated/client";
+import { inForce, revokeInvitations } from "./open-links";
 import { readInstant } from "./rows";
 import { inTransaction } from "./transaction";
 
@@ -16,19 +17,12 @@ export interface NewInvitation {
   readonly expiresAt: Date;
 }
 
-const inForce = (now: Date) => ({ usedAt: null, revokedAt: null, expiresAt: { gt: now } });
-
 /** Makes an invitation; one that is made by nobody takes the place of the earlier ones made by nobody. */
 export async function createInvitation(db: Database, invitation: NewInvitation): Promise<Invitation> {
   const id = randomUUID();
   const { invitedBy, role } = invitation;
   return await inTransaction(db, async (queries) => {
-    if (invitedBy === null) {
-      await queries.invitation.updateMany({
-        where: { invitedBy, usedAt: null, revokedAt: null },
-        data: { revokedAt: new Date() },
-      });
-    }
+    if (invitedBy === null) await revokeInvitations(queries, invitedBy, new Date());
     const row = await queries.invitation.create({ data: { id, ...invitation } });
     await logDeskAction(queries, {
       actorId: invitedBy,

@@ -5,7 +5,7 @@ import type { Database } from "./client";
 import { withDatabaseErrors } from "./database-error";
 import { logDeskAction } from "./desk-log";
 import type * as Stored from "./generated/client";
-import { readInstant } from "./rows";
+import { type Queries, readInstant } from "./rows";
 import { inTransaction } from "./transaction";
 
 export interface TokenOwner {
@@ -95,6 +95,11 @@ export async function revokePersonalToken(db: Database, userId: string, id: stri
     });
     return true;
   });
+}
+
+/** Revokes all tokens of somebody. */
+export async function revokeTokens(queries: Queries, userId: string, revokedAt: Date): Promise<void> {
+  await queries.personalToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt } });
 }
 
 function readPersonalToken(row: Stored.PersonalToken): PersonalToken {

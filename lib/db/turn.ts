@@ -23,3 +23,21 @@ export class Turn {
     }
   }
 }
+
+/** Turns of several kinds, each by its name: those of one name come one after another. */
+export class NamedTurns {
+  readonly #waiting = new Map<string, { readonly turn: Turn; count: number }>();
+
+  /** Runs `work` in a turn of its own among those of this name. */
+  async take<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+    const known = this.#waiting.get(name) ?? { turn: new Turn(), count: 0 };
+    this.#waiting.set(name, known);
+    known.count += 1;
+    try {
+      return await known.turn.take(work);
+    } finally {
+      known.count -= 1;
+      if (known.count === 0) this.#waiting.delete(name);
+    }
+  }
+}

@@ -5,6 +5,8 @@ import type { Database } from "./client";
 import { withDatabaseErrors } from "./database-error";
 import { logDeskAction } from "./desk-log";
 import type * as Stored from "./generated/client";
+import { revokeInvitations, revokePasswordResets } from "./open-links";
+import { revokeTokens } from "./personal-tokens";
 import { type Queries, readInstant } from "./rows";
 import { endSessions } from "./sessions";
 import { inTransaction } from "./transaction";
@@ -20,6 +22,12 @@ export async function listUsers(db: Database): Promise<readonly ListedUser[]> {
     db.client.user.findMany({ orderBy: [{ name: "asc" }, { id: "asc" }] }),
   );
   return rows.map(readUser);
+}
+
+/** Who has the account with this address, in small letters, or null. */
+export async function findUserByEmail(db: Database, email: string): Promise<ListedUser | null> {
+  const row = await withDatabaseErrors(() => db.client.user.findUnique({ where: { email } }));
+  return row && readUser(row);
 }
 
 /** Whether anybody can administer this copy. */
@@ -41,9 +49,10 @@ export async function mayDraft(queries: Queries, id: string): Promise<boolean> {
 }
 
 /**
- * Gives an account another role, disables it or enables it again. What is disabled is signed out everywhere and
- * its tokens are revoked; who is no administrator any more has no open invitations either. Throws ParleyError
- * `not-found`, and `conflict` when nobody would be left to administer this copy.
+ * Gives an account another role, disables it or enables it again. What is disabled is signed out everywhere, and
+ * its tokens and the link that sets its password are revoked; of who is no administrator any more no invitation and
+ * no link for somebody's password stays open. Throws ParleyError `not-found`, and `conflict` when nobody would be
+ * left to administer this copy.
  */
 export async function updateUser(
   db: Database,
@@ -63,8 +72,12 @@ export async function updateUser(
       throw new ParleyError("conflict", "This is the last administrator: make somebody else one first.");
     }
     const row = await queries.user.update({ where: { id }, data: after });
-    if (!isAdmin) await revokeInvitations(queries, id, now);
+    if (!isAdmin) {
+      await revokeInvitations(queries, id, now);
+      await revokePasswordResets(queries, { madeBy: id }, now);
+    }
     if (after.disabledAt !== null) {
+      await revokePasswordResets(queries, { userId: id }, now);
       await endSessions(queries, id, null);
       await revokeTokens(queries, id, now);
     }
@@ -92,17 +105,6 @@ async function lockAdminsAnd(queries: Queries, id: string): Promise<readonly str
     SELECT "id", "role" = 'admin' AND "disabled_at" IS NULL AS "isAdmin" FROM "user"
       WHERE ("role" = 'admin' AND "disabled_at" IS NULL) OR "id" = ${id} ORDER BY "id" FOR UPDATE`;
   return rows.filter(({ isAdmin }) => isAdmin).map((row) => row.id);
-}
-
-async function revokeInvitations(queries: Queries, invitedBy: string, revokedAt: Date): Promise<void> {
-  await queries.invitation.updateMany({
-    where: { invitedBy, usedAt: null, revokedAt: null },
-    data: { revokedAt },
-  });
-}
-
-async function revokeTokens(queries: Queries, userId: string, revokedAt: Date): Promise<void> {
-  await queries.personalToken.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt } });
 }
 
 function readUser(row: Stored.User): ListedUser {

@@ -26,17 +26,22 @@ export async function writeRecordChanges(
   await inLockedNegotiation(db, changes.negotiation, (queries) => writeChangesIn(queries, changes, by));
 }
 
-/** One transaction that has a negotiation to itself: no other write to it begins before this one ends. */
+/**
+ * One transaction that has a negotiation to itself: no other write to it begins before this one ends. Of this
+ * process only one at a time asks the database for that: each that waited there would keep a connection from readers.
+ */
 export async function inLockedNegotiation<Result>(
   db: Database,
   slug: string,
   work: (queries: Queries) => Promise<Result>,
 ): Promise<Result> {
-  return await withDatabaseErrors(() =>
-    db.client.$transaction(async (queries) => {
-      await lockNegotiation(queries, slug);
-      return await work(queries);
-    }, PATIENCE),
+  return await db.turns.take(slug, () =>
+    withDatabaseErrors(() =>
+      db.client.$transaction(async (queries) => {
+        await lockNegotiation(queries, slug);
+        return await work(queries);
+      }, PATIENCE),
+    ),
   );
 }
 

@@ -15,7 +15,7 @@ import { mayWrite } from "./draft-rights";
 import { logDraft, takeDraftStep } from "./draft-step";
 import type { EntryName } from "./entry-kind";
 import { titleEntry } from "./entry-title";
-import { buildPrefill } from "./prefill";
+import { buildPrefill, findDraftedPosition } from "./prefill";
 
 interface Written {
   readonly id: string;
@@ -66,7 +66,7 @@ export async function beginDraft(
 
 /**
  * Saves what was typed over the version that was seen. `rebased` is the published entry that the content was merged
- * with, which the draft is from then on compared with. Throws StaleError when the draft, or with `rebased` the
+ * with, which the draft is from then on compared with, as with another position of its cell that it turns to. Throws StaleError when the draft, or with `rebased` the
  * entry, is another by now; ParleyError `forbidden`, `conflict`, `not-found`.
  */
 export async function saveDraft(
@@ -78,14 +78,16 @@ export async function saveDraft(
 ): Promise<Written> {
   checkMayWrite(actor, draft);
   const { version, content, rebased } = saved;
-  if (rebased !== null) checkBase({ ...draft, base: rebased }, record);
+  const changed = { ...draft, content };
+  if (rebased !== null) checkBase({ ...changed, base: rebased }, record);
+  const isAboutAnother = findDraftedPosition(record, draft)?.id !== findDraftedPosition(record, changed)?.id;
   const next = await saveDraftContent(db, {
     id: draft.id,
     version,
     states: OPEN_STATES,
     content,
     title: titleEntry(record, draft, content),
-    base: rebased,
+    base: rebased ?? (isAboutAnother ? buildPrefill(record, changed) : null),
     userId: actor.userId,
   });
   return { id: draft.id, version: next };

@@ -32,7 +32,7 @@ export const ENTITY_LISTS = {
 
 /**
  * The fields that a draft of each kind has at its top. Of an issue they are `rescale` instead of the retired
- * options, which follow from it.
+ * options, which follow from it; a negotiation's `order` is that of its parties, categories and issues.
  */
 export const ENTITY_FIELDS: Readonly<Record<EntityKind, readonly string[]>> = {
   statement: [
@@ -68,7 +68,7 @@ export const ENTITY_FIELDS: Readonly<Record<EntityKind, readonly string[]>> = {
   issue: ["slug", "title", "question", "category", "level", "tier", "options", "scale", "rescale"],
   proposal: ["slug", "title", "summary", "proposers", "datedOn", "dateBasis", "replaces", "terms"],
   event: ["slug", "title", "summary", "day", "dateBasis", "source", "paragraph"],
-  negotiation: ["slug", "title", "summary", "coverage", "staleAfterDays", "fourEyes", "reliability"],
+  negotiation: ["slug", "title", "summary", "coverage", "staleAfterDays", "fourEyes", "reliability", "order"],
 };
 
 /** How an issue's options change where positions are coded by them. */

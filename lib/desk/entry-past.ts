@@ -28,7 +28,12 @@ export function buildPast(writes: readonly EntryWrite[], current: Json): readonl
     .map(({ id, at, actor, before }, index): PastChange => {
       if (!isJsonObject(before)) return { id, at, actor, before: null, differences: [] };
       const after = writes.slice(index + 1).find((later) => isJsonObject(later.before))?.before ?? current;
-      return { id, at, actor, before, differences: listDifferences(before, after) };
+      return { id, at, actor, before, differences: listChanges(before, after) };
     })
     .toReversed();
+}
+
+/** A field that only drafts have, as how a scale changes, is in no entry: blank, it is no difference from one. */
+function listChanges(before: Json, after: Json): readonly Difference[] {
+  return listDifferences(before, after).filter((each) => (each.before ?? null) !== (each.after ?? null));
 }

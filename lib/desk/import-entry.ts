@@ -5,6 +5,7 @@ import { lineSchema } from "@/lib/dataset/text-schema";
 import { buildNoChanges } from "@/lib/domain/changes";
 import type { Instant } from "@/lib/domain/day";
 import type { NegotiationRecord } from "@/lib/domain/model";
+import { listDatedAhead } from "./dated-ahead";
 import { entitySchemas } from "./entity-schemas";
 import { checkChanges, type EntryCheck, refuse } from "./entry-check";
 import { listFieldFaults } from "./field-faults";
@@ -29,9 +30,7 @@ export type ImportContent = z.output<typeof importContentSchema>;
 
 /** What an import would do to the record if it were published at `now`. */
 export function checkImport(record: NegotiationRecord, content: ImportContent, now: Instant): EntryCheck {
-  return "package" in content
-    ? checkPackage(record, content.package, content.file)
-    : checkRows(record, content, now);
+  return "package" in content ? checkPackage(record, content, now) : checkRows(record, content, now);
 }
 
 function checkRows(
@@ -62,11 +61,16 @@ function checkRows(
 }
 
 /** A package changes what it says otherwise and adds what is new; what only the record has stays. */
-function checkPackage(record: NegotiationRecord, value: unknown, name: string): EntryCheck {
+function checkPackage(
+  record: NegotiationRecord,
+  { package: value, file: name }: z.output<typeof packageContentSchema>,
+  now: Instant,
+): EntryCheck {
   const reading = parseDocument(value, name);
   if ("faults" in reading) return { changes: null, faults: reading.faults };
   const plan = planChanges(record, reading.record);
-  if (plan.faults.length > 0) return { changes: null, faults: plan.faults };
+  const faults = [...plan.faults, ...listDatedAhead(plan.changes, now)];
+  if (faults.length > 0) return { changes: null, faults };
   if (plan.isEmpty) return refuse("", "brings nothing that the record does not have");
   return { changes: plan.changes, faults: [] };
 }

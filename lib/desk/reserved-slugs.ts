@@ -20,6 +20,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   "live",
   "new",
   "new-negotiation",
+  "password-reset",
   "people",
   "review",
   "search",

@@ -1,4 +1,5 @@
 import { type HeldPosition, isSupport, listHeldPositions } from "./as-of";
+import { listPhaseDays } from "./change-days";
 import { addDays, type Day, type Instant } from "./day";
 import type {
   Attribution,
@@ -179,15 +180,9 @@ function buildPhases(
 ): CellPhases {
   const held = listHeldPositions(listPositions(record, party, issue), recordedAt);
   const phases = held.flatMap((current, at) => {
-    const since = current.revision.validFrom;
     const until = held[at + 1]?.revision.validFrom;
-    const days = new Set([since]);
-    for (const link of current.position.evidence) {
-      const day = index.statements.get(link.statement)?.saidOn;
-      if (day === undefined || link.recordedAt > recordedAt) continue;
-      if (day > since && (until === undefined || day < until)) days.add(day);
-    }
-    return [...days].sort().map((from): Phase => ({ from, held: current, fresh: null, old: null }));
+    const days = listPhaseDays(current, until, index, recordedAt);
+    return days.map((from): Phase => ({ from, held: current, fresh: null, old: null }));
   });
   return { empty: { state: "not-researched", party, issue }, phases };
 }

@@ -16,6 +16,8 @@ export interface MatrixRequest {
   readonly parties: readonly Slug[];
   /** Shown categories; empty for all. */
   readonly categories: readonly Slug[];
+  /** Shown issues; empty or left out for all. */
+  readonly issues?: readonly Slug[];
   readonly diff: boolean;
   readonly basis: Basis;
   /** Words that the issue's texts must hold, all of them. */
@@ -64,6 +66,7 @@ const hasChanged = (cell: RowSpec["cells"][number]) => cell.marks.some(({ kind }
 
 function isChosen(issue: Issue, request: MatrixRequest, categories: readonly Category[]): boolean {
   if (request.categories.length > 0 && !request.categories.includes(issue.category)) return false;
+  if (request.issues?.length && !request.issues.includes(issue.slug)) return false;
   const category = categories.find(({ slug }) => slug === issue.category)?.title ?? "";
   const text = [issue.title, issue.question, category, ...issue.options.flatMap((o) => [o.label, o.short])]
     .join(" ")

@@ -34,6 +34,17 @@ export function matrixAddress(
   });
 }
 
+/** The address of the matrix as a figure to be taken out, in the same state. */
+export function matrixFigureAddress(negotiation: Slug, state: MatrixState): string {
+  return matrixAddress(`${negotiation}/figures/matrix`, state, {
+    // A figure knows none of these; members, shown by default there, are named one by one.
+    members: false,
+    density: "comfortable",
+    cell: null,
+    defaults: state.members ? { ...state.defaults, parties: [] } : state.defaults,
+  });
+}
+
 /** The lasting address of one cell: its day and recording are part of it, whatever is published later. */
 export function cellAddress(
   negotiation: Slug,

@@ -8,11 +8,24 @@ interface Served {
 }
 
 /** Scheme and host under which a request reached this copy, for addresses that are read elsewhere. */
-export function getRequestOrigin(request: Request, { origin, trustsProxy }: Served): string {
+export function getRequestOrigin(request: Request, served: Served): string {
+  const { protocol, host } = new URL(request.url);
+  return findOrigin(request.headers, { protocol: protocol.slice(0, -1), host }, served);
+}
+
+/** The same for a page, which is told the headers alone. */
+export function getPageOrigin(headers: Headers, served: Served): string {
+  return findOrigin(headers, { protocol: "http", host: "localhost" }, served);
+}
+
+function findOrigin(
+  headers: Headers,
+  own: { readonly protocol: string; readonly host: string },
+  { origin, trustsProxy }: Served,
+): string {
   if (origin !== null) return origin;
-  const own = new URL(request.url);
-  const told = (name: string) => (trustsProxy ? request.headers.get(name) : null);
-  const scheme = told("X-Forwarded-Proto") ?? own.protocol.slice(0, -1);
-  const host = told("X-Forwarded-Host") ?? request.headers.get("Host") ?? own.host;
-  return /^https?$/.test(scheme) && HOST.test(host) ? `${scheme}://${host}` : own.origin;
+  const told = (name: string) => (trustsProxy ? headers.get(name) : null);
+  const scheme = told("X-Forwarded-Proto") ?? own.protocol;
+  const host = told("X-Forwarded-Host") ?? headers.get("Host") ?? own.host;
+  return /^https?$/.test(scheme) && HOST.test(host) ? `${scheme}://${host}` : `${own.protocol}://${own.host}`;
 }

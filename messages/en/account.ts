@@ -1,3 +1,5 @@
+import { numbers } from "./numbers";
+
 const ROLE = {
   reader: "Reader",
   analyst: "Analyst",
@@ -48,7 +50,8 @@ export const account = {
     busy: "Signing in …",
     or: "or",
     withProvider: (name: string) => `Sign in with ${name}`,
-    noAccount: "Accounts are made by invitation. Ask an administrator of this copy for a link.",
+    noAccount:
+      "Accounts are made by invitation. For an account, or for a new password in place of a lost one, ask an administrator of this copy for a link.",
     /** By the codes that come back from the provider. */
     errors: {
       account_not_linked:
@@ -73,6 +76,18 @@ export const account = {
     goneTitle: "This invitation cannot be used",
     gone: "It was used, was taken back, or has expired. Ask whoever sent it for another one.",
     toSignIn: "I have an account: sign in",
+  },
+  reset: {
+    title: "Set a new password",
+    lead: (name: string) => `For the account of ${name}.`,
+    warning:
+      "Setting it ends all sessions of the account and revokes its personal tokens. Programs that use one need a new token.",
+    signedIn: (name: string, other: string) =>
+      `You are signed in as ${name}. Going on signs you in as ${other}.`,
+    submit: "Set the password",
+    busy: "Setting the password …",
+    goneTitle: "This link cannot be used",
+    gone: "It was used, was replaced by a newer one or taken back, or has expired. Ask an administrator for another one.",
   },
   own: {
     title: "Account",
@@ -140,7 +155,7 @@ export const account = {
     invitations: "Invitations",
     invitationsLead: (inDays: number) =>
       `A link makes one account. It works once, for ${inDays} days. Send it as you like: Parley sends no mail.`,
-    invitation: { for: "For", role: "Role", by: "By", expires: "Expires", act: "Action" },
+    link: { for: "For", role: "Role", by: "By", expires: "Expires", act: "Action" },
     noInvitations: "No invitation is open.",
     anybody: "whoever has the link",
     setUp: "the set-up",
@@ -151,5 +166,15 @@ export const account = {
     inviteEmailHint: "Then the link makes an account with this address only.",
     invite: "Make an invitation",
     invited: "Copy the link now: it is not shown again.",
+    resets: "Lost passwords",
+    resetsLead: (inDays: number) =>
+      `A link sets a new password for one account. It works once, for ${numbers.count(inDays, "day", "days")}; a newer one for the account takes its place. Setting the password ends all sessions of the account and revokes its personal tokens. Send it to the account’s owner alone: whoever uses it is signed in as that person.`,
+    noResets: "No such link is open.",
+    command: "the command on the server",
+    takeBackResetSpoken: (whom: string) => `Take back the link for the password of ${whom}`,
+    resetWhom: "Account",
+    resetChoose: "Choose an account",
+    makeReset: "Make a link for a new password",
+    resetMade: "Copy the link now: it is not shown again.",
   },
 } as const;

@@ -280,6 +280,17 @@ export const entries = {
     columns: { from: "From", to: "To", positions: "Positions" },
   },
 
+  order: {
+    title: "Order",
+    lead: "How parties, categories and issues follow one another in the matrix and in every list.",
+    lists: { parties: "Parties", categories: "Categories", issues: "Issues" },
+    atTable: "At the table",
+    membersOf: (party: string) => `Members of ${party}`,
+    now: (title: string, place: number, of: number) => `${title} is now ${place} of ${of}.`,
+    reset: "Leave the order as it was",
+    was: (place: number) => `was ${place}`,
+    change: (many: string) => `Put ${many.toLowerCase()} in another order`,
+  },
   settings: {
     title: "Settings",
     moved: (n: number) =>

@@ -78,6 +78,9 @@ const NAMES: Readonly<Record<string, string>> = {
   staleAfterDays: "Days until evidence is old",
   fourEyes: "Four eyes",
   reliability: "Reliability",
+  order: "Order",
+  categories: "Categories",
+  issues: "Issues",
   file: "File",
 };
 

@@ -2,6 +2,7 @@ import type { Headline } from "@/lib/domain/headline";
 import type { Issue, Party, Slug } from "@/lib/domain/model";
 import { days } from "./days";
 import { marks } from "./marks";
+import { numbers } from "./numbers";
 
 interface Part {
   readonly text: string;
@@ -20,7 +21,7 @@ const NUMBERS: Record<number, string> = {
 const plain = (text: string): Part => ({ text, strong: false });
 const strong = (text: string): Part => ({ text, strong: true });
 const issuesCount = (count: number) => `${count} ${count === 1 ? "issue" : "issues"}`;
-const percent = (share: number) => `${Math.round(share * 100)} %`;
+const { percent } = numbers;
 
 /** What the comparison says, in at most four sentences. */
 function sentences(data: Headline, parties: readonly Party[], issues: readonly Issue[]): Part[] {

@@ -60,6 +60,7 @@ export const matrix = {
   apply: "Apply",
   reset: "Reset the view",
   controls: "What the table shows",
+  export: "Export this table",
 
   summary: (shown: number, total: number, parties: number, from: Day | null, through: Day | null) =>
     [

@@ -125,11 +125,12 @@ export const method = {
     "It was not measured for this record: there is no second, independent coding to compare with.",
 
   codebookLead:
-    "Every issue with its question and options. Most options come from the texts. Some were added so that a scale has no hole (added midpoint) or has an end (added pole).",
+    "Every issue with its question and options, in use and retired. Most options come from the texts. Some were added so that a scale has no hole (added midpoint) or has an end (added pole).",
   codebookColumns: { issue: "Issue", question: "Question", level: "Level", options: "Options" },
   levels: { ordinal: "ordinal", nominal: "nominal", interval: "interval" },
   scaleOf: (min: number, max: number, unit: string) => `${min} to ${max} ${unit}`,
   thin: "thin: the texts say little about it",
+  retired: (gone: string, now: string) => `Retired: “${gone}”. “${now}” stands for it.`,
   origins: { texts: null, midpoint: "added midpoint", pole: "added pole" },
 
   addressLead:
@@ -143,6 +144,10 @@ export const method = {
     matrix: "The matrix as of a day (takes asOf, recordedAt, members and basis)",
     statements: "What was said, with its claims",
     positions: "Every position with its revisions and evidence",
+    statementsCsv: "What was said, as a table for a spreadsheet (CSV)",
+    positionsCsv: "Every position that stands, as a table for a spreadsheet (CSV)",
+    history: "What was published when: moves, repetitions and corrections, as a page",
+    feed: "The same as a feed to subscribe to (Atom)",
     openapi: "Description of all addresses (OpenAPI)",
     schema: "JSON Schema of the whole record’s format",
   },

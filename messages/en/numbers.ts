@@ -7,5 +7,6 @@ export const numbers = {
     const text = String(Number(value.toFixed(3)));
     return text.startsWith("-") ? MINUS + text.slice(1) : text.replace("-", MINUS);
   },
+  percent: (share: number) => `${Math.round(share * 100)} %`,
   count: (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`,
 } as const;

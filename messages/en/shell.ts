@@ -7,6 +7,8 @@ export const shell = {
   signIn: "Sign in",
   negotiations: "Negotiations",
   matrix: "Matrix",
+  agreement: "Agreement",
+  briefing: "Briefing",
   history: "History",
   sources: "Sources",
   method: "Method",

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { buildExportWorker } from "./export-worker.mjs";
 import { fingerprint } from "./fingerprint.mjs";
 import { root } from "./root.mjs";
 import { getTool, runNode } from "./run.mjs";
@@ -58,6 +59,8 @@ export async function buildApplication(env) {
   if (isBuilt(env) && findStamp(stamp) === before) return "skipped";
   removeStamp(stamp);
   const code = await runNode(getTool("next"), ["build"], { env: { ...env, NEXT_TELEMETRY_DISABLED: "1" } });
-  if (code === 0) writeStamp(stamp, before);
+  if (code !== 0) return code;
+  await buildExportWorker(buildFolder(env));
+  writeStamp(stamp, before);
   return code;
 }

@@ -3,19 +3,25 @@ import { Failure } from "./failure.mjs";
 import { runCommand } from "./run.mjs";
 
 /** Installs a package of Debian as root; `reason` begins the Failure that tells others what to run. */
-export async function installDebianPackage(name, env, reason) {
+export function installDebianPackage(name, env, reason) {
+  return installDebianPackages([name], env, reason, []);
+}
+
+/** As installDebianPackage, several at once; `options` are those of apt-get, such as `--no-install-recommends`. */
+export async function installDebianPackages(names, env, reason, options) {
+  const name = names.join(" ");
   const isDebian = existsSync("/etc/debian_version");
   if (!isDebian || process.getuid?.() !== 0) {
     const hint = isDebian
-      ? `Run: sudo apt-get update && sudo apt-get install -y ${name}`
+      ? `Run: sudo apt-get update && sudo apt-get install -y ${[...options, ...names].join(" ")}`
       : `Install the package "${name}" with your system's package manager.`;
     throw new Failure(`${reason}\n${hint}`);
   }
   /* The locale decides the encoding of a database server that is set up by its installation. */
   const locale = { LANG: "C.UTF-8", LC_ALL: "C.UTF-8" };
-  const options = { env: { ...env, ...locale, DEBIAN_FRONTEND: "noninteractive" }, quiet: true };
-  for (const args of [["update"], ["install", "-y", name]]) {
-    const code = await runCommand("apt-get", args, options);
+  const quietly = { env: { ...env, ...locale, DEBIAN_FRONTEND: "noninteractive" }, quiet: true };
+  for (const args of [["update"], ["install", "-y", ...options, ...names]]) {
+    const code = await runCommand("apt-get", args, quietly);
     if (code !== 0)
       throw new Failure(`${reason}\napt-get ${args.join(" ")} failed; what it said is above.`, code);
   }

@@ -127,7 +127,8 @@ async function call(
     },
     ...(method !== "GET" && { body: "{}" }),
   });
-  const params = Promise.resolve({ slug: "talks", id: "none", kind: "source" });
+  const names = { slug: "talks", id: "none", kind: "source", file: "agreement.json", format: "pdf" };
+  const params = Promise.resolve(names);
   const response = await handler(request, { params });
   stop.abort();
   await response.body?.cancel().catch(() => {});

@@ -130,6 +130,57 @@ describe.each(engines)("on $name", (engine) => {
       ...changes,
     });
 
+  test("a correction of an earlier position is overtaken by another one of it, and by its retraction", async () => {
+    const slug = await storeTalks({
+      positions: [
+        { party: "a", issue: "i", prefers: "o2" },
+        { party: "a", issue: "i", prefers: "o3", from: "2025-04-10" },
+      ],
+    });
+    const getFirst = async () => {
+      const first = (await readRecord(slug)).positions.find(({ id }) => id === "a.i.1");
+      if (first === undefined) throw new Error("the talks have a first position");
+      return first;
+    };
+    const correct = async (changes: Partial<PositionContent>) => ({
+      ...writePosition(await getFirst()),
+      act: "corrected" as const,
+      correction: "Misread.",
+      ...changes,
+    });
+    const beginIt = async (by: Person, changes: Partial<PositionContent>) =>
+      begin(by, slug, "position", "a.i", await correct(changes));
+
+    const mine = await beginIt(ann, { confidence: "low" });
+    // Begun about the newest, it turns to the first.
+    const [, newest] = (await readRecord(slug)).positions;
+    if (newest === undefined) throw new Error("the talks have a second position");
+    const turned = await begin(ann, slug, "position", "a.i", writePosition(newest));
+    const body = { content: await correct({ confidence: "medium" }) };
+    const { version } = await expectStatus(
+      200,
+      askAs(ann, "PUT", `drafts/${turned.id}`, { version: 1, body }),
+    );
+
+    await publish(eve, await submit(bea, await beginIt(bea, { rationale: "It says more." })));
+    for (const seen of [mine, { id: turned.id, version }]) {
+      const { current } = await expectStatus(412, askToSubmit(ann, seen));
+      expect(current.value.theirs).toMatchObject({ position: "a.i.1", rationale: "It says more." });
+    }
+    const merged = await merge(ann, mine.id, askToSubmit(ann, mine));
+    await publish(eve, await submit(ann, merged));
+    expect((await getFirst()).revisions.at(-1)).toMatchObject({
+      number: 3,
+      confidence: "low",
+      rationale: "It says more.",
+    });
+
+    const late = await submit(ann, await beginIt(ann, { confidence: "high" }));
+    await publish(eve, await submit(bea, await beginIt(bea, { retracted: true })));
+    await expectStatus(412, askToPublish(eve, late));
+    expect((await getFirst()).revisions.at(-1)).toMatchObject({ number: 4, retracted: true });
+  });
+
   test("said again, a position gets evidence and nothing else", async () => {
     const slug = await storeTalks();
     const before = await readRecord(slug);

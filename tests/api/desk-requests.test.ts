@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as presence from "@/app/api/v1/presence/route";
 import { getDatabase } from "@/lib/db/client";
-import { listDrafts } from "@/lib/db/drafts";
+import { findDraft, listDrafts } from "@/lib/db/drafts";
 import { EMPTY_POSITION } from "@/lib/desk/position-content";
 import { engines, type TestDatabase } from "@/tests/support/database";
 import { useDatabase } from "@/tests/support/own-database";
@@ -167,6 +168,49 @@ describe.each(engines)("on $name", (engine) => {
         const { detail } = await expectStatus(400, post(text));
         expect(detail).toMatch(/not JSON|cannot be used/);
       }
+    });
+
+    test("a body that is nested without end, names a field twice, or is in another encoding", async () => {
+      const nested = (deep: number) => `${"[".repeat(deep)}${"]".repeat(deep)}`;
+      for (const path of [`negotiations/${slug}/drafts`, `negotiations/${slug}/check`]) {
+        for (const deep of [100, 5_000, 100_000]) {
+          const body = `{"kind":"category","target":"topic","content":{"title":${nested(deep)}}}`;
+          const { faults } = await expectStatus(400, askAs(ann, "POST", path, { body }));
+          expect(faults).toMatchObject([{ reason: "is nested more than 32 deep" }]);
+        }
+      }
+      const twice = `{"kind":"category","target":"topic","content":{"title":"a","title":"b"}}`;
+      expect((await expectStatus(400, post(twice))).faults).toMatchObject([
+        { at: "line 1, column 60", reason: 'the field "title" is given twice' },
+      ]);
+      // "Привет" as Windows-1251 writes it, and as UTF-16 does.
+      const text = JSON.stringify(beginning("Привет"));
+      const windows = Buffer.from(text.replace("Привет", "\xcf\xf0\xe8\xe2\xe5\xf2"), "latin1");
+      for (const bytes of [windows, Buffer.from(`\uFEFF${text}`, "utf16le")]) {
+        expect((await expectStatus(400, post(bytes))).detail).toBe("The body is not text in UTF-8.");
+      }
+      await expectStatus(201, post(`\uFEFF${text}`));
+    });
+
+    test("names in an address that nothing can have", async () => {
+      for (const path of ["drafts/a\0b", "drafts/a\0b/comments"]) {
+        await expectStatus(404, askAs(ann, "GET", path));
+      }
+      const { id } = await begin(ann, slug, "category", "topic", rename("Address"));
+      await expectStatus(404, askAs(ann, "PUT", `drafts/${id}\0`, { version: 1, body: { content: {} } }));
+      // As a page asks, whose query names a draft.
+      expect(await findDraft(await getDatabase(), `${id}\0`)).toBeNull();
+      const listed = await expectStatus(400, askAs(ann, "GET", `negotiations/${slug}/drafts?target=%00`));
+      expect(listed.faults).toMatchObject([{ at: "target" }]);
+    });
+
+    test("nothing about an address without names, of which Next tells none", async () => {
+      const request = new Request("http://parley.test/api/v1/presence", {
+        method: "PUT",
+        headers: { ...ann.headers, "Content-Type": "application/json" },
+        body: JSON.stringify({ subject: "a page", isPresent: true }),
+      });
+      await expectStatus(200, presence.PUT(request, { params: Promise.resolve(undefined) }));
     });
 
     test("what cannot be stored: NUL, and halves of characters", async () => {

@@ -121,10 +121,7 @@ describe.each(engines)("a correction that a reader suggests, on $name", (engine)
     ["__proto__", JSON.parse('{"__proto__": {"state": "accepted"}}')],
   ])("is refused with the reason where %s is not as it should be: %j", async (at, wrong) => {
     const before = (await listed()).length;
-    const body = JSON.stringify({ ...fields, ...wrong }).replace(
-      /}$/,
-      at === "__proto__" ? ',"__proto__":{"state":"accepted"}}' : "}",
-    );
+    const body = JSON.stringify({ ...fields, ...wrong });
     const problem = await readProblem(await post(body, "application/json", {}));
     expect(problem.status).toBe(400);
     expect(new Set(problem.faults.map((fault) => fault.at))).toEqual(new Set([at]));

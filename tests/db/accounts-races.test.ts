@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { acceptInvitation } from "@/lib/db/accept-invitation";
 import type { Database } from "@/lib/db/client";
 import { createInvitation } from "@/lib/db/invitations";
+import { createPasswordReset, listPasswordResets } from "@/lib/db/password-resets";
+import { findPasswordHash } from "@/lib/db/passwords";
 import { countAttempt } from "@/lib/db/rate-counts";
+import { redeemPasswordReset } from "@/lib/db/redeem-password-reset";
 import { hasAdmin, listUsers, updateUser } from "@/lib/db/users";
 import { servers, type TestDatabase } from "@/tests/support/database";
 
@@ -45,6 +48,44 @@ describe.each(servers)("accounts raced on $name", (engine) => {
     expect(made.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     for (const result of made) {
       if (result.status === "rejected") expect(result.reason).toMatchObject({ code: "conflict" });
+    }
+  });
+
+  async function addUser(name: string): Promise<string> {
+    await invite(name, "reader");
+    return String(await acceptInvitation(own.database, name, account(`${name}@example.org`), NOW));
+  }
+  const makeReset = (client: Database, userId: string, tokenHash: string) =>
+    createPasswordReset(client, { tokenHash, userId, madeBy: null, expiresAt: LATER });
+
+  test("one link for a lost password used by eight clients at once sets one password", async () => {
+    const id = await addUser("lost");
+    await makeReset(own.database, id, "lost");
+    const used = await Promise.all(
+      clients.map((client, index) => redeemPasswordReset(client, "lost", `hash ${index}`, NOW)),
+    );
+    expect(used.filter(Boolean)).toHaveLength(1);
+    expect(await findPasswordHash(own.database, id)).toBe(`hash ${used.indexOf(true)}`);
+  });
+
+  test("of eight links for one account made at once one stays open", async () => {
+    const id = await addUser("eight");
+    await Promise.all(clients.map((client, index) => makeReset(client, id, `eight ${index}`)));
+    const open = (await listPasswordResets(own.database, NOW)).filter(({ userId }) => userId === id);
+    expect(open).toHaveLength(1);
+  });
+
+  test("a link used while the account is disabled ends the link, and sets the password or does not", async () => {
+    for (let round = 0; round < CLIENTS; round++) {
+      const id = await addUser(`both-${round}`);
+      await makeReset(own.database, id, `both-${round}`);
+      const [first = own.database, second = own.database] = clients;
+      const [used] = await Promise.all([
+        redeemPasswordReset(first, `both-${round}`, "after", NOW),
+        updateUser(second, id, { disabled: true }, "x"),
+      ]);
+      expect(await findPasswordHash(own.database, id)).toBe(used ? "after" : "hash");
+      expect(await redeemPasswordReset(first, `both-${round}`, "later", NOW)).toBe(false);
     }
   });
 

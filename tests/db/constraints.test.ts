@@ -7,6 +7,7 @@ import { copy, revise, reviseOption, TWELVE } from "./refused";
 import { refusedChanges } from "./refused-changes";
 import { refusedCodebook } from "./refused-codebook";
 import { DESK_ROWS, refusedDesk } from "./refused-desk";
+import { EXPORT_ROWS, refusedExports } from "./refused-exports";
 import { refusedMerged } from "./refused-merged";
 import { refusedPositions } from "./refused-positions";
 import { refusedRetired } from "./refused-retired";
@@ -20,6 +21,7 @@ const refusals = [
   ...refusedPositions,
   ...refusedChanges,
   ...refusedDesk,
+  ...refusedExports,
 ];
 
 /** What is about people and the desk as a whole, not about one negotiation. */
@@ -31,6 +33,7 @@ const WITHOUT_NEGOTIATION = [
   "idempotent_answer",
   "invitation",
   "negotiation",
+  "password_reset",
   "personal_token",
   "presence",
   "rate_count",
@@ -71,7 +74,8 @@ describe.each(engines)("on $name the database itself sees to it that", (engine) 
       INSERT INTO position VALUES ('elsewhere', 'elsewhere', 'south', 'flag');
       INSERT INTO proposal SELECT n.* FROM proposal t, jsonb_populate_record(t, '{"slug": "elsewhere"}') n
         WHERE t.negotiation_slug = 'elsewhere' AND t.slug = 'plan-2';
-      ${DESK_ROWS}`);
+      ${DESK_ROWS}
+      ${EXPORT_ROWS}`);
   });
   afterAll(async () => {
     await opened.close();

@@ -148,6 +148,32 @@ describe.each(servers)("on $name", (engine) => {
     expect(Number(await findRecordVersion(opened.database, "held"))).toBeGreaterThan(Number(earlier));
   });
 
+  test("however many writes wait for the one under way, readers are answered and all of them are written", async () => {
+    const none = buildNoChanges(record);
+    const ids = Array.from({ length: 20 }, (_, index) => `s-waits-${index}`);
+    let later: Promise<unknown> = Promise.resolve();
+    await other.client.$transaction(
+      async (queries) => {
+        await lockNegotiation(queries, "held");
+        later = Promise.all(
+          ids.map((id) =>
+            writeRecordChanges(
+              opened.database,
+              { ...none, create: { ...none.create, statements: [{ ...statement, id }] } },
+              BY,
+            ),
+          ),
+        );
+        await waitUntilBlocked(later);
+        expect(await findRecord(opened.database, "held")).not.toBeNull();
+      },
+      { timeout: 60_000 },
+    );
+    await later;
+    const written = (await findRecord(opened.database, "held"))?.statements.map(({ id }) => id);
+    expect(written).toEqual(expect.arrayContaining(ids));
+  });
+
   test("a record is read as it stood when its reading began", async () => {
     const none = buildNoChanges(record);
     const reading = {

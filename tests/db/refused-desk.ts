@@ -1,6 +1,6 @@
 import type { Refusal } from "./refused";
 
-/** Two people, a draft that is open, two that are decided, and what goes with them. */
+/** Two people, a draft that is open, two that are decided, what goes with them, and a link for a lost password. */
 export const DESK_ROWS = `
   INSERT INTO "user" (id, name, email, updated_at) VALUES
     ('ann', 'Ann', 'ann@example.org', now()), ('bo', 'Bo', 'bo@example.org', now());
@@ -13,6 +13,8 @@ export const DESK_ROWS = `
   INSERT INTO desk_log (action, subject, subject_id, detail) VALUES ('draft.begin', 'draft', 'open', '{}');
   INSERT INTO suggestion (id, negotiation_slug, party_slug, issue_slug, text, seen) VALUES
     ('s-1', 'two-banks', 'south', 'border', 'x', '{}');
+  INSERT INTO password_reset (id, token_hash, user_id, made_by, expires_at) VALUES
+    ('r-1', 'one', 'ann', 'bo', now());
   INSERT INTO rate_count VALUES ('k', now(), 1, now());`;
 
 const open = (changes: string) => `UPDATE draft SET version = version + 1, ${changes} WHERE id = 'open'`;
@@ -31,6 +33,16 @@ export const refusedDesk: readonly Refusal[] = [
     "an e-mail address has two sides",
     "user_email_check",
     `UPDATE "user" SET email = '@example.org' WHERE id = 'ann'`,
+  ],
+  [
+    "an account has one open link that sets its password",
+    "password_reset_open_key",
+    `INSERT INTO password_reset (id, token_hash, user_id, expires_at) VALUES ('r-2', 'two', 'ann', now())`,
+  ],
+  [
+    "nobody makes a link for their own password",
+    "password_reset_made_by_check",
+    "UPDATE password_reset SET made_by = 'ann'",
   ],
   ["what is counted happened", "rate_count_check", "UPDATE rate_count SET count = 0"],
   [

@@ -6,6 +6,7 @@ import { findRecord } from "@/lib/db/record";
 import { exportCsv } from "@/lib/desk/csv/export-rows";
 import { positionFormat } from "@/lib/desk/csv/position-row";
 import { writeCsv } from "@/lib/desk/csv/write-csv";
+import { checkImport, importContentSchema } from "@/lib/desk/import-entry";
 import type { ImportedPosition } from "@/lib/desk/imported-position";
 import { getDay } from "@/lib/domain/day";
 import type { NegotiationRecord, Statement } from "@/lib/domain/model";
@@ -13,10 +14,12 @@ import { storeRecord } from "@/tests/api/support/serve";
 import { buildTalks } from "@/tests/api/support/talks";
 import type { TestDatabase } from "@/tests/support/database";
 import { useMemoryDatabase } from "@/tests/support/own-database";
+import { instant } from "@/tests/support/record";
 import { askDesk, createToken } from "./support/ask-desk";
 import { writeStatements } from "./support/planted-statements";
 
 const talks = buildTalks();
+const NOW = instant("2026-11-22T12:00:00.000Z");
 
 let own: TestDatabase;
 let tokens: { readonly reader: string; readonly analyst: string; readonly editor: string };
@@ -249,6 +252,23 @@ describe("a dataset package", () => {
     ]);
   });
 
+  test("does not take back what was published since it was sent, and may be sent anew", async () => {
+    const current = await read();
+    const retitle = (title: string) => ({
+      ...current,
+      sources: current.sources.map((source, index) => (index === 0 ? { ...source, title } : source)),
+    });
+    const sendPackage = (title: string) =>
+      send({ file: "p.json", kind: "package", text: writeDocument(retitle(title)) });
+    const mine = await sendPackage("Mine");
+    expect((await publish((await sendPackage("Theirs")).body)).status).toBe(200);
+    const refused = await publish(mine.body);
+    expect([refused.status, refused.body.current.value.theirs.sources[0].title]).toEqual([412, "Theirs"]);
+    expect((await read()).sources[0]?.title).toBe("Theirs");
+    expect((await publish((await sendPackage("Mine")).body)).status).toBe(200);
+    expect((await read()).sources[0]?.title).toBe("Mine");
+  });
+
   test("is told whole where it is faulty, or of another negotiation", async () => {
     const current = await read();
     const faulty = {
@@ -264,6 +284,34 @@ describe("a dataset package", () => {
     expect(refused.body.faults).toEqual([
       { at: "negotiation.slug", reason: "should be talks, which it is compared with" },
     ]);
+  });
+
+  test("brings nothing that is dated ahead: nobody could correct it before its day", async () => {
+    const current = await read();
+    const [first] = current.positions;
+    const last = first?.revisions.at(-1);
+    if (first === undefined || last === undefined) throw new RangeError("talks without positions");
+    const publishedAt = instant("2999-01-01T00:00:00.000Z");
+    const ahead = { ...last, number: last.number + 1, publishedAt, correction: "We will be wrong." };
+    const planted = { ...first, revisions: [...first.revisions, ahead] };
+    const incoming = {
+      ...current,
+      positions: current.positions.map((each) => (each === first ? planted : each)),
+    };
+    const fault = {
+      at: `positions[${first.id}].revisions`,
+      reason: `revision ${ahead.number} is published on ${publishedAt}, which is still to come`,
+    };
+    const text = writeDocument(incoming);
+    const sent = await send({ file: "p.json", kind: "package", text });
+    expect([sent.status, sent.body.faults]).toEqual([400, [fault]]);
+    const content = importContentSchema.parse({ file: "p.json", package: JSON.parse(text) });
+    expect(checkImport(current, content, NOW).faults).toEqual([fault]);
+    expect(checkImport(current, content, publishedAt).faults).toEqual([]);
+    const other = { ...incoming, negotiation: { ...current.negotiation, slug: "ahead" } };
+    const body = { file: "p.json", text: writeDocument(other) };
+    const made = await askDesk("POST /imports", { token: tokens.editor, body });
+    expect([made.status, (await made.json()).faults]).toEqual([400, [fault]]);
   });
 
   test("makes a new negotiation at once, by an editor, and never over one that is there", async () => {

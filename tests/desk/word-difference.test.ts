@@ -84,4 +84,16 @@ describe("two texts word by word", () => {
       { kind: "added", text: after },
     ]);
   });
+
+  it("are told apart however long they are, within the memory of a server", () => {
+    const words = Array.from({ length: 60_000 }, (_, at) => `w${at}`);
+    const before = words.join(" ");
+    const after = words.toSpliced(30_000, 1, "new").join(" ");
+    expect(diffWords(before, after).filter(({ kind }) => kind !== "same")).toEqual([
+      { kind: "removed", text: "w30000" },
+      { kind: "added", text: "new" },
+    ]);
+    const long = "x".repeat(400_000);
+    expect(join(diffWords(long, `${long}y`), "same", "added")).toBe(`${long}y`);
+  });
 });

@@ -2,14 +2,20 @@
 export const ROUTES: Readonly<Record<string, string>> = {
   "/": "/",
   "/[negotiation]": "/russia-ukraine",
+  "/[negotiation]/agreement": "/russia-ukraine/agreement",
+  "/[negotiation]/figures/[figure]": "/russia-ukraine/figures/agreement",
+  "/embed/[negotiation]/[figure]": "/embed/russia-ukraine/agreement",
   "/[negotiation]/issues/[issue]": "/russia-ukraine/issues/crimea-recognition",
   "/[negotiation]/parties/[party]": "/russia-ukraine/parties/europe",
+  "/[negotiation]/briefing": "/russia-ukraine/briefing",
   "/[negotiation]/history": "/russia-ukraine/history",
   "/[negotiation]/sources": "/russia-ukraine/sources",
   "/[negotiation]/suggested": "/russia-ukraine/suggested",
   "/[negotiation]/method": "/russia-ukraine/method",
+  "/snapshots/[hash]": "/snapshots/none",
   "/sign-in": "/sign-in",
   "/invitation/[token]": "/invitation/none",
+  "/password-reset/[token]": "/password-reset/none",
 };
 
 /** Every page of the desk, shown to whoever is signed in and may; the draft is one that is not there. */

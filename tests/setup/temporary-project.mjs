@@ -50,6 +50,14 @@ mkdirSync(".data/db", { recursive: true });
 writeFileSync(".data/db/PG_VERSION", "18");
 `;
 
+const bundler = `
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+export async function build({ outdir }) {
+  writeFileSync(join(outdir, "export-worker.mjs"), "");
+}
+`;
+
 const npmBehaviour = (tools) => `
 import { cpSync, mkdirSync } from "node:fs";
 mkdirSync("node_modules", { recursive: true });
@@ -82,7 +90,13 @@ export function makeProject() {
   writeTool(at("packages/next"), "next", nextBehaviour);
   writeTool(at("packages/prisma"), "prisma");
   writeTool(at("packages/tsx"), "tsx", loaderBehaviour);
-  writeTool(at("npm"), "npm", npmBehaviour(["next", "prisma", "tsx"]));
+  /* Called as a module, not as a command: it leaves what it was asked to make. */
+  write(
+    "packages/esbuild/package.json",
+    JSON.stringify({ name: "esbuild", type: "module", main: "main.js" }),
+  );
+  write("packages/esbuild/main.js", bundler);
+  writeTool(at("npm"), "npm", npmBehaviour(["next", "prisma", "tsx", "esbuild"]));
   return {
     folder,
     at,

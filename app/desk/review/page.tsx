@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { DeskPage } from "@/components/desk/desk-page";
-import { nameField, tellValue } from "@/components/desk/review/difference-list";
 import { ReviewTable } from "@/components/desk/review/review-table";
+import { tellChanges } from "@/components/desk/review/tell-changes";
 import { PageHead } from "@/components/ui/page-head";
 import { Unavailable } from "@/components/ui/unavailable";
 import { getDatabase } from "@/lib/db/client";
@@ -17,8 +17,6 @@ import { days, desk } from "@/messages";
 export const metadata: Metadata = { title: desk.review };
 export const dynamic = "force-dynamic";
 
-const SHOWN_CHANGES = 3;
-
 export default async function Page() {
   const read = await unlessUnavailable(async () => {
     const actor = await findDeskActor("/desk/review");
@@ -30,7 +28,6 @@ export default async function Page() {
         const loaded = await findLoaded(draft.negotiation);
         if (loaded === null) return null;
         const { differences, faults, isOvertaken } = viewDraft(loaded.record, draft, getNow());
-        const nameOf = buildNames(loaded.record, draft);
         return {
           id: draft.id,
           version: draft.version,
@@ -39,9 +36,7 @@ export default async function Page() {
           by: draft.author.name,
           since: draft.submittedAt === null ? "" : days.instant(draft.submittedAt),
           href: deskAddress.draft(draft.id),
-          changes: differences
-            .slice(0, SHOWN_CHANGES)
-            .map(({ at, after }) => `${nameField(at)}: ${tellValue(after, nameOf)}`),
+          changes: tellChanges(draft, differences, buildNames(loaded.record, draft)),
           isOwnWork: isLeftToOthers(actor, draft, loaded.record.negotiation),
           isBlocked: faults.length > 0 || isOvertaken,
         };

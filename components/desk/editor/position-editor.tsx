@@ -7,6 +7,7 @@ import { DraftBar } from "@/components/desk/draft-bar";
 import { type DraftStart, useDraft } from "@/components/desk/use-draft";
 import { checkEntry } from "@/lib/desk/check-entry";
 import { type CellName, chooseAct, listActs } from "@/lib/desk/choose-act";
+import { buildNames } from "@/lib/desk/draft-view";
 import { writeCell } from "@/lib/desk/entry-kind";
 import { nameBlanks } from "@/lib/desk/name-blanks";
 import { renewTakenIds } from "@/lib/desk/new-statement";
@@ -58,6 +59,7 @@ export function PositionEditor(props: PositionEditorProps) {
   });
   const { content, change } = session;
   const [isTold, setTold] = useState(false);
+  const nameOf = useMemo(() => buildNames(record, { kind: "position", target }), [record, target]);
   // Typing stays quick on a large record: what is worked out from it follows when there is time.
   const settled = useDeferredValue(content);
   const preview = useMemo(() => buildPreview(record, cell, settled, now), [record, cell, settled, now]);
@@ -118,6 +120,7 @@ export function PositionEditor(props: PositionEditorProps) {
             }}
             fourEyes={record.negotiation.fourEyes}
             nameField={nameEditorField}
+            nameOf={nameOf}
             idOf={(at) => findFieldId(content, at)}
             signIn={(onSignedIn) => <SignInForm onSignedIn={onSignedIn} />}
             onTold={() => setTold(true)}

@@ -81,9 +81,11 @@ export function StatementForm({ form, index, link }: StatementFormProps) {
             <span className="field-label" aria-hidden="true">
               {editor.evidence.role}
             </span>
-            <RoleSelect form={form} link={link} name={name} speaking={fields} />
+            <div className="flex flex-wrap items-center gap-3">
+              <RoleSelect form={form} link={link} name={name} speaking={fields} />
+              <span className="text-xs text-mute">{isNamed ? texts.id(fields.id) : texts.idLater}</span>
+            </div>
           </div>
-          <span className="text-xs text-mute">{isNamed ? texts.id(fields.id) : texts.idLater}</span>
           <button
             type="button"
             className="control"

@@ -6,7 +6,7 @@ import { days, dossier, issue as issueTexts, marks } from "@/messages";
 import type { EditorForm } from "./editor-form";
 
 interface StatementLineProps {
-  readonly form: EditorForm;
+  readonly form: Pick<EditorForm, "record" | "content" | "party">;
   readonly statement: Statement;
   /** What it is to the position, in the line of its tags. */
   readonly children?: ReactNode;

@@ -5,6 +5,7 @@ import { isJsonObject } from "@/lib/domain/json";
 import type { NegotiationRecord } from "@/lib/domain/model";
 import { entries as texts } from "@/messages";
 import { MergeEffects } from "./merge-effects";
+import { OrderEffects } from "./order-effects";
 import { RescaleEffects } from "./rescale-effects";
 
 interface DraftEffectsProps {
@@ -13,7 +14,7 @@ interface DraftEffectsProps {
   readonly now: Instant;
 }
 
-/** What publishing a draft changes besides the entry itself: positions that move with options, a merged source. */
+/** What publishing a draft changes besides the entry itself: positions that move with options, a merged source, another order. */
 export function DraftEffects({ record, draft: { kind, target, content }, now }: DraftEffectsProps) {
   if (kind === "issue" && isJsonObject(content.rescale)) {
     const issue = record.issues.find(({ slug }) => slug === target);
@@ -22,6 +23,14 @@ export function DraftEffects({ record, draft: { kind, target, content }, now }: 
       <section aria-labelledby="effects" className="mt-6">
         <h2 id="effects">{texts.rescale.title}</h2>
         <RescaleEffects record={record} issue={issue} preview={previewRescale(record, issue, content, now)} />
+      </section>
+    );
+  }
+  if (kind === "negotiation" && isJsonObject(content.order)) {
+    return (
+      <section aria-labelledby="effects" className="mt-6">
+        <h2 id="effects">{texts.order.title}</h2>
+        <OrderEffects record={record} held={content.order} />
       </section>
     );
   }

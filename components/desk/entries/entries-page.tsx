@@ -2,6 +2,7 @@ import { DraftTable } from "@/components/desk/home/draft-table";
 import { PageHead } from "@/components/ui/page-head";
 import { PageSection } from "@/components/ui/page-section";
 import type { DraftHead } from "@/lib/desk/draft";
+import { ENTITY_LISTS } from "@/lib/desk/entity-schemas";
 import { buildEntrySearch, type ListedKind } from "@/lib/desk/entry-list";
 import { listDuplicates } from "@/lib/desk/source-duplicates";
 import type { NegotiationRecord } from "@/lib/domain/model";
@@ -61,9 +62,19 @@ export function EntriesPage({ record, kind, words, drafts }: EntriesPageProps) {
           </form>
         </search>
         {kind !== null && (
-          <a className="control primary" href={deskAddress.entry(slug, kind, null)}>
-            {texts.kinds[kind].new}
-          </a>
+          <p className="flex flex-wrap gap-2">
+            {(kind === "party" || kind === "category" || kind === "issue") && (
+              <a
+                className="control"
+                href={`${deskAddress.entry(slug, "negotiation", slug)}#order-${ENTITY_LISTS[kind]}`}
+              >
+                {texts.order.change(texts.kinds[kind].many)}
+              </a>
+            )}
+            <a className="control primary" href={deskAddress.entry(slug, kind, null)}>
+              {texts.kinds[kind].new}
+            </a>
+          </p>
         )}
       </div>
       {kind === null && words === "" && (

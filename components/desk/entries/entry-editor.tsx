@@ -7,6 +7,7 @@ import { SignInForm } from "@/components/account/sign-in-form";
 import { DraftBar } from "@/components/desk/draft-bar";
 import { type DraftStart, useDraft } from "@/components/desk/use-draft";
 import { checkEntry } from "@/lib/desk/check-entry";
+import { buildNames } from "@/lib/desk/draft-view";
 import type { EntityKind } from "@/lib/desk/entry-kind";
 import { findControl, placeFaults, tellMissing, withValue } from "@/lib/desk/fields/fault-place";
 import type { Field } from "@/lib/desk/fields/field";
@@ -21,6 +22,7 @@ import { DuplicateNote } from "./duplicate-note";
 import { controlId, type EntryForm, findControlOf, nameField } from "./entry-form";
 import { Fields } from "./field-control";
 import { MergePanel } from "./merge-panel";
+import { OrderPanel } from "./order-panel";
 import { RescalePanel, RetiredList } from "./rescale-panel";
 import { CoverageNote, FourEyesNote, ReliabilityFacts } from "./settings-notes";
 
@@ -69,6 +71,7 @@ export function EntryEditor(props: EntryEditorProps) {
     const found = checkEntry(record, { kind, target }, settled, now);
     return { ...found, faults: found.faults.map((fault) => tellMissing(fields, settled, fault)) };
   }, [record, kind, target, fields, settled, now]);
+  const nameOf = useMemo(() => buildNames(record, { kind, target }), [record, kind, target]);
   const [isTold, setTold] = useState(false);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const faults = useMemo(
@@ -121,6 +124,7 @@ export function EntryEditor(props: EntryEditorProps) {
         {issue && <RetiredList issue={issue} />}
         {issue && <RescalePanel form={form} held={issue} settled={settled} now={now} />}
         {source && <MergePanel form={form} held={source} />}
+        {kind === "negotiation" && <OrderPanel form={form} />}
         {kind === "negotiation" && <ReliabilityFacts negotiation={negotiation} />}
       </form>
       <aside aria-label={texts.draft}>
@@ -129,6 +133,7 @@ export function EntryEditor(props: EntryEditorProps) {
           check={check}
           fourEyes={negotiation.fourEyes}
           nameField={(at) => nameField(form, at)}
+          nameOf={nameOf}
           idOf={(at) => {
             const control = findControl(fields, content, at);
             return control === null ? null : controlId(control);

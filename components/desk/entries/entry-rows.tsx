@@ -3,7 +3,7 @@ import type { Column } from "@/components/ui/data-table";
 import type { ListedKind } from "@/lib/desk/entry-list";
 import type { NegotiationRecord, Slug } from "@/lib/domain/model";
 import { titleOf } from "@/lib/figures/title-of";
-import { days, sources as sourceTexts, entries as texts } from "@/messages";
+import { days, dossier, sources as sourceTexts, entries as texts } from "@/messages";
 
 /** An entry in a list: by what it is opened, what it is called, and what stands beside that. */
 export interface EntryRow {
@@ -38,10 +38,10 @@ export const ENTRY_COLUMNS: Readonly<Record<ListedKind, readonly Column[]>> = {
   statement: [
     { key: "parties", label: columns.parties, short: true, width: "sm:w-[12rem]" },
     day,
-    { key: "source", label: columns.source, width: "sm:w-[20%]" },
+    { key: "source", label: columns.source, short: true, width: "sm:w-[20%]" },
   ],
   proposal: [{ key: "parties", label: columns.parties, short: true }, day, count("terms")],
-  event: [day, { key: "source", label: columns.source, width: "sm:w-[30%]" }],
+  event: [day, { key: "source", label: columns.source, short: true, width: "sm:w-[30%]" }],
 };
 
 /** The entries of a kind in the order in which they are looked for: by codebook, or the newest first. */
@@ -104,7 +104,7 @@ export function listEntryRows(record: NegotiationRecord, kind: ListedKind): read
         cells: {
           parties: parties(entry.parties) || entry.speaker,
           day: days.long(entry.saidOn),
-          source: titleOf(record.sources, entry.source),
+          source: tellPlace(record, entry.source),
         },
       }));
     case "proposal":
@@ -123,9 +123,15 @@ export function listEntryRows(record: NegotiationRecord, kind: ListedKind): read
         name: entry.slug,
         title: entry.title,
         entry,
-        cells: { day: days.long(entry.day), source: titleOf(record.sources, entry.source) },
+        cells: { day: days.long(entry.day), source: tellPlace(record, entry.source) },
       }));
   }
+}
+
+/** A source in few words: by publisher and day, as beside every statement. */
+function tellPlace({ sources }: NegotiationRecord, slug: Slug): string {
+  const source = sources.find((each) => each.slug === slug);
+  return source ? dossier.source(source.publisher, source.publishedOn) : slug;
 }
 
 function newestFirst<Entry>(dayOf: (entry: Entry) => string | null): (a: Entry, b: Entry) => number {

@@ -18,13 +18,15 @@ export function DeskHome({ actor, drafts, records }: DeskHomeProps) {
   const texts = desk.waiting;
   const isMine = ({ author }: DraftHead) => author.id === actor.userId;
   const mine = drafts.filter((draft) => isMine(draft) && draft.state === "draft");
+  const returned = drafts.filter((draft) => isMine(draft) && draft.state === "returned");
   const parts: readonly (readonly [id: string, title: string, drafts: readonly DraftHead[]])[] = [
-    ["returned", texts.returned, drafts.filter((draft) => isMine(draft) && draft.state === "returned")],
     [
       "assigned",
       texts.assigned,
       drafts.filter(
-        (draft) => draft.assignee?.id === actor.userId && !(isMine(draft) && draft.state === "draft"),
+        (draft) =>
+          draft.assignee?.id === actor.userId &&
+          !(isMine(draft) && (draft.state === "draft" || draft.state === "returned")),
       ),
     ],
     [
@@ -49,6 +51,11 @@ export function DeskHome({ actor, drafts, records }: DeskHomeProps) {
           )
         }
       />
+      {returned.length > 0 && (
+        <PageSection id="returned" title={texts.returned}>
+          <DraftTable name={texts.returned} drafts={returned} isWriting={false} />
+        </PageSection>
+      )}
       <PageSection id="mine" title={texts.mine}>
         {mine.length === 0 ? (
           <p className="text-mute">{texts.mineNone}</p>

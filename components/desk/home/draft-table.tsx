@@ -21,7 +21,7 @@ export function DraftTable({ name, drafts, isWriting }: DraftTableProps) {
         { key: "kind", label: columns.kind, short: true, width: "sm:w-[9rem]" },
         { key: "by", label: columns.by, short: true, width: "sm:w-[12rem]" },
         { key: "state", label: columns.state, short: true, width: "sm:w-[8rem]" },
-        { key: "changed", label: columns.changed, short: true, width: "sm:w-[12rem]" },
+        { key: "changed", label: columns.changed, short: true, width: "sm:w-[13rem]" },
       ]}
       rows={drafts.map((draft) => ({
         key: draft.id,

@@ -28,6 +28,26 @@ export function RecordWaiting({ record, waiting, suggestions }: WaitingNegotiati
         </a>
       ),
     }));
+  const lists: readonly WaitingProps[] = [
+    { title: texts.notResearched, items: listCells(waiting.notResearched) },
+    {
+      title: texts.looseStatements,
+      items: waiting.looseStatements.map(({ id, saidOn, summary }) => ({
+        key: id,
+        item: (
+          <>
+            <a className="link" href={deskAddress.entry(slug, "statement", id)}>
+              {summary}
+            </a>{" "}
+            <span className="text-xs whitespace-nowrap text-mute">{days.long(saidOn)}</span>
+          </>
+        ),
+      })),
+    },
+    { title: texts.oldEvidence, items: listCells(waiting.oldEvidence) },
+    { title: texts.weakSource, items: listCells(waiting.weakSource) },
+    { title: texts.noPosition, items: listCells(waiting.noPosition) },
+  ];
   return (
     <section aria-labelledby={`record-${slug}`} className="mt-12 border-t border-line pt-8">
       <h2 id={`record-${slug}`}>{texts.recordLead(title)}</h2>
@@ -55,26 +75,18 @@ export function RecordWaiting({ record, waiting, suggestions }: WaitingNegotiati
           </ul>
         </div>
       )}
-      <div className="mt-6 grid items-start gap-4 md:grid-cols-2 xl:grid-cols-3">
-        <Waiting title={texts.weakSource} items={listCells(waiting.weakSource)} />
-        <Waiting title={texts.oldEvidence} items={listCells(waiting.oldEvidence)} />
-        <Waiting
-          title={texts.looseStatements}
-          items={waiting.looseStatements.map(({ id, saidOn, summary }) => ({
-            key: id,
-            item: (
-              <>
-                <a className="link" href={deskAddress.entry(slug, "statement", id)}>
-                  {summary}
-                </a>{" "}
-                <span className="text-xs whitespace-nowrap text-mute">{days.long(saidOn)}</span>
-              </>
-            ),
-          }))}
-        />
-        <Waiting title={texts.notResearched} items={listCells(waiting.notResearched)} />
-        <Waiting title={texts.noPosition} items={listCells(waiting.noPosition)} />
+      <div className="mt-6 gap-4 md:columns-2 xl:columns-3">
+        {lists
+          .filter(({ items }) => items.length > 0)
+          .map((list) => (
+            <Waiting key={list.title} {...list} />
+          ))}
       </div>
+      {lists.some(({ items }) => items.length === 0) && (
+        <p className="mt-2 text-sm text-mute">
+          {texts.nothingIn(lists.filter(({ items }) => items.length === 0).map((list) => list.title))}
+        </p>
+      )}
     </section>
   );
 }
@@ -94,16 +106,12 @@ function Waiting({ title, items }: WaitingProps) {
     </ul>
   );
   return (
-    <section className="card">
+    <section className="card mb-4 break-inside-avoid">
       <h3 className="flex items-baseline justify-between gap-3">
         {title}
         <span className="font-sans text-sm font-normal text-mute">{items.length}</span>
       </h3>
-      {items.length === 0 ? (
-        <p className="mt-1.5 text-sm text-mute">{desk.waiting.none}</p>
-      ) : (
-        listed(items.slice(0, SHOWN))
-      )}
+      {listed(items.slice(0, SHOWN))}
       {items.length > SHOWN && (
         <details className="mt-2">
           <summary className="text-sm text-mute">{desk.waiting.all(items.length - SHOWN)}</summary>

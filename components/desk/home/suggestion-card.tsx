@@ -1,8 +1,10 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { askDesk } from "@/components/desk/desk-request";
 import type { Suggestion } from "@/lib/desk/draft";
+import { findDay } from "@/lib/domain/day";
 import { days, desk } from "@/messages";
 
 interface SuggestionCardProps {
@@ -17,19 +19,24 @@ export function SuggestionCard({ suggestion, cell, editHref }: SuggestionCardPro
   const [problem, setProblem] = useState<string | null>(null);
   const [isAnswered, setAnswered] = useState(false);
   const { stance, asOf } = suggestion.seen;
+  const day = typeof asOf === "string" ? findDay(asOf) : null;
+  const answered = useRef<HTMLParagraphElement>(null);
   async function answer(state: "accepted" | "declined") {
     const done = await askDesk({
       method: "PATCH",
       path: `/suggestions/${suggestion.id}`,
       body: { state, answer: null },
     });
-    if (done.kind === "done") setAnswered(true);
-    else setProblem(done.kind === "refused" ? done.detail : desk.draft.failed);
+    if (done.kind === "done") {
+      flushSync(() => setAnswered(true));
+      // The button that was pressed is gone.
+      answered.current?.focus();
+    } else setProblem(done.kind === "refused" ? done.detail : desk.draft.failed);
   }
   if (isAnswered)
     return (
-      <p role="status" className="card text-sm text-mute">
-        {texts.answered}
+      <p ref={answered} tabIndex={-1} role="status" className="card text-sm text-mute">
+        {texts.answered(cell)}
       </p>
     );
   return (
@@ -46,7 +53,7 @@ export function SuggestionCard({ suggestion, cell, editHref }: SuggestionCardPro
         </p>
       )}
       {typeof stance === "string" && typeof asOf === "string" && (
-        <p className="mt-1 text-sm text-mute">{texts.saw(stance, asOf)}</p>
+        <p className="mt-1 text-sm text-mute">{texts.saw(stance, day === null ? asOf : days.long(day))}</p>
       )}
       {problem && (
         <p role="alert" className="field-fault">
@@ -54,13 +61,23 @@ export function SuggestionCard({ suggestion, cell, editHref }: SuggestionCardPro
         </p>
       )}
       <p className="mt-3 flex flex-wrap gap-2">
-        <a className="control" href={editHref}>
+        <a className="control" href={editHref} aria-label={texts.editOf(cell)}>
           {texts.edit}
         </a>
-        <button type="button" className="control" onClick={() => answer("accepted")}>
+        <button
+          type="button"
+          className="control"
+          aria-label={texts.acceptOf(cell)}
+          onClick={() => answer("accepted")}
+        >
           {texts.accept}
         </button>
-        <button type="button" className="control" onClick={() => answer("declined")}>
+        <button
+          type="button"
+          className="control"
+          aria-label={texts.declineOf(cell)}
+          onClick={() => answer("declined")}
+        >
           {texts.decline}
         </button>
       </p>

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { askDesk } from "@/components/desk/desk-request";
+import { focusLater } from "@/components/desk/editor/focus-later";
 import { tellProblem } from "@/components/desk/review/draft-actions";
 import type { CsvKind } from "@/lib/desk/csv/columns";
 import type { Mapping } from "@/lib/desk/csv/match-columns";
@@ -46,6 +47,8 @@ export function ImportPanel({ negotiation, canCreate }: ImportPanelProps) {
 
   async function read(given: Given, rows: CsvKind | null, mapping: Mapping) {
     setRefusal(null);
+    // What had the focus goes while the rows are read, and comes back with them where it is asked again.
+    const held = document.activeElement?.id ?? "";
     if (given.text.trim() === "") return setStage({ at: "choosing", trouble: texts.choose.empty });
     setStage({ at: "reading", given });
     const isPackage = /^[\uFEFF\s]*\{/.test(given.text);
@@ -59,6 +62,7 @@ export function ImportPanel({ negotiation, canCreate }: ImportPanelProps) {
     else if (answer.kind === "package") setStage({ at: "package", given, read: answer });
     else if (answer.kind === "undetected") setStage({ at: "undetected", given });
     else setStage({ at: "choosing", trouble: texts.reading.failed });
+    focusBack(held);
   }
 
   async function send(path: string, body: Readonly<Record<string, string | Mapping>>): Promise<void> {
@@ -103,12 +107,15 @@ export function ImportPanel({ negotiation, canCreate }: ImportPanelProps) {
   }
   const { given } = stage;
   if (stage.at === "reading") return <ReadingBar file={given.file} progress={progress} onCancel={cancel} />;
-  const restart = () => setStage({ at: "choosing", trouble: null });
+  const restart = () => {
+    setStage({ at: "choosing", trouble: null });
+    focusLater("import-file");
+  };
   const path = `/negotiations/${negotiation}/imports`;
   return (
     <div className="flex flex-col gap-5">
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
-        <p className="min-w-0">
+        <p id={FILE_NAME} tabIndex={-1} className="min-w-0">
           <span className="block text-[0.8125rem] text-mute">{texts.file}</span>
           <span className="break-words font-medium">{given.file}</span>
         </p>
@@ -175,5 +182,18 @@ export function ImportPanel({ negotiation, canCreate }: ImportPanelProps) {
         )}
       </div>
     </div>
+  );
+}
+
+const FILE_NAME = "import-file-name";
+
+/** Puts the focus where it was, or on what the file is called, unless somebody has moved it on meanwhile. */
+function focusBack(id: string) {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return;
+      const places = [id, FILE_NAME, "import-file"].map((each) => document.getElementById(each));
+      places.find((place) => place !== null)?.focus();
+    }),
   );
 }

@@ -18,8 +18,10 @@ export function Comments({ draftId, comments }: CommentsProps) {
   const router = useRouter();
   const [text, setText] = useState("");
   const [fault, setFault] = useState<string | null>(null);
+  const [isSent, setSent] = useState(false);
   async function send(event: { preventDefault(): void }) {
     event.preventDefault();
+    setSent(false);
     const answer = await askDesk({ method: "POST", path: `/drafts/${draftId}/comments`, body: { text } });
     if (answer.kind !== "done") {
       setFault(answer.kind === "refused" ? (answer.faults[0]?.reason ?? answer.detail) : desk.status.offline);
@@ -27,6 +29,7 @@ export function Comments({ draftId, comments }: CommentsProps) {
     }
     setText("");
     setFault(null);
+    setSent(true);
     router.refresh();
   }
   return (
@@ -43,7 +46,7 @@ export function Comments({ draftId, comments }: CommentsProps) {
           </li>
         ))}
       </ul>
-      <form className="mt-4 flex flex-col items-start gap-2" onSubmit={send}>
+      <form className="no-print mt-4 flex flex-col items-start gap-2" onSubmit={send}>
         <Field id="comment" label={texts.comment} fault={fault} className="w-full">
           <textarea
             {...describeField("comment", { fault })}
@@ -57,6 +60,9 @@ export function Comments({ draftId, comments }: CommentsProps) {
         <button type="submit" className="control">
           {texts.send}
         </button>
+        <p role="status" className="text-sm text-mute">
+          {isSent && texts.done.comment}
+        </p>
       </form>
     </section>
   );

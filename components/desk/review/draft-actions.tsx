@@ -1,12 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, type Ref, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { askDesk, type DeskAnswer } from "@/components/desk/desk-request";
 import { describeField, Field } from "@/components/desk/field";
 import { type DeskPerson, type DraftState, OPEN_STATES, UNDECIDED_STATES } from "@/lib/desk/draft";
 import type { JsonObject } from "@/lib/domain/json";
 import { desk } from "@/messages";
+import { ReturnForm } from "./return-form";
 
 interface DraftActionsProps {
   readonly draft: {
@@ -16,6 +18,9 @@ interface DraftActionsProps {
     readonly assigneeId: string | null;
   };
   readonly writingHref: string;
+  /** Where readers see what it changed; null where no page is about it alone. */
+  readonly readingHref: string | null;
+  readonly isAuthor: boolean;
   /** Whether the person may go on writing it. */
   readonly isWriter: boolean;
   readonly isEditor: boolean;
@@ -28,90 +33,98 @@ interface DraftActionsProps {
 
 /** What may be done with a draft in its state by whoever looks at it. */
 export function DraftActions(props: DraftActionsProps) {
-  const { draft, writingHref, isWriter, isEditor, isOwnWork, isOvertaken, isFaulty, people } = props;
+  const { draft, writingHref, isAuthor, isWriter, isEditor, isOwnWork, isOvertaken, isFaulty, people } =
+    props;
   const texts = desk.draft;
   const router = useRouter();
   const [problem, setProblem] = useState<string | null>(null);
+  const [done, setDone] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [isReturning, setReturning] = useState(false);
-  const [reason, setReason] = useState("");
-
+  const result = useRef<HTMLParagraphElement>(null);
+  const returning = useRef<HTMLButtonElement>(null);
   async function take(method: "POST" | "PUT" | "DELETE", step: string, body?: JsonObject) {
     setBusy(true);
     setProblem(null);
+    setDone(null);
     const answer = await askDesk({
       method,
       path: `/drafts/${draft.id}/${step}`,
       version: draft.version,
       body,
     });
+    if (answer.kind === "done") return true;
     setBusy(false);
-    if (answer.kind === "done") {
+    setProblem(tellProblem(answer));
+    return false;
+  }
+
+  async function decide(step: "publication" | "return", body: JsonObject) {
+    if (!(await take("POST", step, body))) return;
+    flushSync(() => {
+      setBusy(false);
       setReturning(false);
-      router.refresh();
-    } else setProblem(tellProblem(answer));
+      setDone(texts.done[step]);
+    });
+    // The button that was pressed goes with the state that it changed.
+    result.current?.focus();
+    router.refresh();
+  }
+
+  async function assign(assignee: string | null) {
+    if (isBusy || !(await take("PUT", "assignee", { assignee }))) return;
+    setBusy(false);
+    setDone(assignee === null ? texts.done.unassigned : texts.done.assigned);
+    router.refresh();
+  }
+
+  async function withdraw() {
+    if (await take("DELETE", "submission")) location.assign(writingHref);
   }
 
   return (
-    <section className="card flex flex-col items-start gap-3" aria-label={desk.review}>
-      {draft.state === "published" && <p>{texts.published}</p>}
+    <section className="card no-print flex flex-col items-start gap-3" aria-label={desk.review}>
+      <p ref={result} tabIndex={-1} role="status" className={done === null ? "sr-only" : "font-medium"}>
+        {done}
+      </p>
+      {draft.state === "published" && <Published readingHref={props.readingHref} isTold={done !== null} />}
       {draft.state === "discarded" && <p>{texts.discarded}</p>}
       {isOvertaken && <p className="notice">{texts.entryStale}</p>}
       {draft.state === "submitted" && isEditor && isOwnWork && <p className="text-mute">{texts.ownWork}</p>}
-      {draft.state === "submitted" && isEditor && (
+      {draft.state === "submitted" && isEditor && !isReturning && (
         <div className="flex flex-wrap gap-2">
           {!isOwnWork && (
             <Step
               isPrimary
               isDisabled={isBusy || isOvertaken || isFaulty}
-              onTake={() => take("POST", "publication", {})}
+              onTake={() => decide("publication", {})}
             >
               {isBusy ? texts.publishing : texts.publish}
             </Step>
           )}
-          <Step isDisabled={isBusy} onTake={() => setReturning(true)}>
+          <Step button={returning} isDisabled={isBusy} onTake={() => setReturning(true)}>
             {texts.return}
           </Step>
         </div>
       )}
       {isReturning && (
-        <form
-          className="flex w-full flex-col items-start gap-2"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void take("POST", "return", { reason });
+        <ReturnForm
+          isBusy={isBusy}
+          onReturn={(reason) => decide("return", { reason })}
+          onCancel={() => {
+            flushSync(() => setReturning(false));
+            returning.current?.focus();
           }}
-        >
-          <Field id="reason" label={texts.returnReason} className="w-full">
-            <textarea
-              {...describeField("reason", {})}
-              className="input"
-              required
-              maxLength={2000}
-              // biome-ignore lint/a11y/noAutofocus: the field appears because its button was pressed
-              autoFocus
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </Field>
-          <div className="flex gap-2">
-            <button type="submit" className="control primary" disabled={isBusy}>
-              {texts.returnNow}
-            </button>
-            <Step isDisabled={false} onTake={() => setReturning(false)}>
-              {texts.cancel}
-            </Step>
-          </div>
-        </form>
+        />
       )}
       {isWriter && OPEN_STATES.includes(draft.state) && (
         <a className="control primary" href={writingHref}>
           {texts.write}
         </a>
       )}
-      {isWriter && draft.state === "submitted" && (
-        <Step isDisabled={isBusy} onTake={() => take("DELETE", "submission")}>
-          {texts.withdraw}
+      {isWriter && draft.state === "submitted" && !isReturning && (
+        <Step isDisabled={isBusy} onTake={withdraw}>
+          {isAuthor ? texts.withdraw : texts.takeOver}
         </Step>
       )}
       {isWriter && UNDECIDED_STATES.includes(draft.state) && (
@@ -120,8 +133,7 @@ export function DraftActions(props: DraftActionsProps) {
             {...describeField("assignee", {})}
             className="input"
             value={draft.assigneeId ?? ""}
-            disabled={isBusy}
-            onChange={(event) => take("PUT", "assignee", { assignee: event.target.value || null })}
+            onChange={(event) => void assign(event.target.value || null)}
           >
             <option value="">{texts.nobody}</option>
             {people.map(({ id, name }) => (
@@ -137,16 +149,38 @@ export function DraftActions(props: DraftActionsProps) {
   );
 }
 
+/** What there is to do next. */
+function Published({ readingHref, isTold }: { readingHref: string | null; isTold: boolean }) {
+  const texts = desk.draft;
+  return (
+    <>
+      {!isTold && <p>{texts.published}</p>}
+      <div className="flex flex-wrap gap-2">
+        {readingHref !== null && (
+          <a className="control" href={readingHref}>
+            {texts.toCell}
+          </a>
+        )}
+        <a className="control" href="/desk/review">
+          {texts.toReview}
+        </a>
+      </div>
+    </>
+  );
+}
+
 interface StepProps {
+  readonly button?: Ref<HTMLButtonElement>;
   readonly isPrimary?: boolean;
   readonly isDisabled: boolean;
   readonly onTake: () => void;
   readonly children: ReactNode;
 }
 
-function Step({ isPrimary = false, isDisabled, onTake, children }: StepProps) {
+function Step({ button, isPrimary = false, isDisabled, onTake, children }: StepProps) {
   return (
     <button
+      ref={button}
       type="button"
       className={`control ${isPrimary ? "primary" : ""}`}
       disabled={isDisabled}

@@ -1,24 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { askDesk } from "@/components/desk/desk-request";
 import { desk } from "@/messages";
 import { tellProblem } from "./draft-actions";
-
-interface ReviewRow {
-  readonly id: string;
-  readonly version: number;
-  readonly title: string;
-  readonly kind: string;
-  readonly by: string;
-  readonly since: string;
-  readonly href: string;
-  readonly changes: readonly string[];
-  readonly isOwnWork: boolean;
-  /** Whether it cannot be published as it stands. */
-  readonly isBlocked: boolean;
-}
+import { ReviewLine, type ReviewRow } from "./review-line";
 
 interface Run {
   readonly done: number;
@@ -34,6 +21,11 @@ export function ReviewTable({ rows }: { readonly rows: readonly ReviewRow[] }) {
   const table = useRef<HTMLTableElement>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [run, setRun] = useState<Run | null>(null);
+  const result = useRef<HTMLDivElement>(null);
+  // What had the focus goes with what was published; from here the keys go on working.
+  useEffect(() => {
+    if (run?.isOver) result.current?.focus();
+  }, [run?.isOver]);
   const isBusy = run !== null && !run.isOver;
   const free = rows.filter((row) => !row.isOwnWork && !row.isBlocked);
   const picked = free.filter(({ id }) => chosen.has(id));
@@ -80,7 +72,7 @@ export function ReviewTable({ rows }: { readonly rows: readonly ReviewRow[] }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are shortcuts to the controls inside
     <div onKeyDown={onKeyDown}>
-      <div role="status">
+      <div ref={result} role="status" tabIndex={-1} className="rounded-lg">
         {run && !run.isOver && <p className="notice mb-4">{texts.working(run.done, run.all)}</p>}
         {run?.isOver && (
           <div className={`notice mb-4 ${run.problems.length > 0 ? "faulty" : ""}`}>
@@ -123,51 +115,31 @@ export function ReviewTable({ rows }: { readonly rows: readonly ReviewRow[] }) {
             </button>
             <p className="text-sm text-mute">{texts.keys}</p>
           </div>
-          <div className="overflow-x-auto rounded-xl border border-line bg-paper">
-            <table
-              ref={table}
-              aria-label={texts.title}
-              className="review-table w-full border-collapse text-sm"
-            >
-              <thead>
-                <tr>
-                  <td />
-                  <th scope="col">{texts.columns.what}</th>
-                  <th scope="col">{texts.columns.change}</th>
-                  <th scope="col">{texts.columns.by}</th>
-                  <th scope="col">{texts.columns.since}</th>
+          <div className="overflow-clip rounded-xl border border-line bg-paper">
+            <table ref={table} role="table" aria-label={texts.title} className="review-table">
+              <thead role="rowgroup">
+                <tr role="row">
+                  <th role="columnheader" scope="col">
+                    <span className="sr-only">{texts.columns.choose}</span>
+                  </th>
+                  {[texts.columns.what, texts.columns.change, texts.columns.by, texts.columns.since].map(
+                    (column) => (
+                      <th key={column} role="columnheader" scope="col">
+                        {column}
+                      </th>
+                    ),
+                  )}
                 </tr>
               </thead>
-              <tbody>
+              <tbody role="rowgroup">
                 {rows.map((row) => (
-                  <tr key={row.id}>
-                    <td>
-                      <input
-                        type="checkbox"
-                        aria-label={texts.choose(row.title)}
-                        disabled={row.isOwnWork || row.isBlocked || isBusy}
-                        checked={chosen.has(row.id)}
-                        onChange={() => toggle(row.id)}
-                      />
-                    </td>
-                    <th scope="row">
-                      <a className="link" data-draft={row.id} href={row.href}>
-                        {row.title}
-                      </a>
-                      <span className="block text-xs font-normal text-mute">
-                        {row.isOwnWork ? `${row.kind} · ${texts.ownWork}` : row.kind}
-                      </span>
-                    </th>
-                    <td>
-                      {row.changes.map((change) => (
-                        <span key={change} className="line-clamp-2">
-                          {change}
-                        </span>
-                      ))}
-                    </td>
-                    <td>{row.by}</td>
-                    <td>{row.since}</td>
-                  </tr>
+                  <ReviewLine
+                    key={row.id}
+                    row={row}
+                    isChosen={chosen.has(row.id)}
+                    isBusy={isBusy}
+                    onToggle={() => toggle(row.id)}
+                  />
                 ))}
               </tbody>
             </table>

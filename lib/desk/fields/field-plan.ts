@@ -102,6 +102,7 @@ export const FIELD_PLANS: Readonly<Record<EntityKind, readonly FieldPlan[]>> = {
     { name: "coverage", fields: [plain("from"), plain("through")] },
     plain("staleAfterDays"),
     plain("fourEyes"),
+    own("order"),
     own("reliability"),
     own("slug"),
   ],

@@ -56,7 +56,7 @@ export async function addPerson(role: Role): Promise<Person> {
 
 export interface Asked {
   readonly version?: number | string;
-  /** Sent as JSON, a text as it is. */
+  /** Sent as JSON, a text and bytes as they are. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -69,7 +69,7 @@ export async function askAs(
   { version, body, headers: more = {} }: Asked = {},
 ): Promise<Response> {
   for (const [pattern, route] of ROUTES) {
-    const match = pattern.exec(path);
+    const match = pattern.exec(path.replace(/\?.*/, ""));
     if (match === null) continue;
     const request = new Request(`http://parley.test/api/v1/${path}`, {
       method,
@@ -81,12 +81,16 @@ export async function askAs(
         }),
         ...more,
       },
-      ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+      ...(body !== undefined && { body: writeBody(body) }),
     });
     const { id = "", slug = "" } = match.groups ?? {};
     return await route[method](request, { params: Promise.resolve({ id, slug }) });
   }
   throw new RangeError(`no such route: ${path}`);
+}
+
+function writeBody(body: unknown): BodyInit {
+  return typeof body === "string" || body instanceof Buffer ? body : JSON.stringify(body);
 }
 
 /** A draft as somebody has just seen it. */

@@ -1,7 +1,10 @@
 import * as invitation from "@/app/api/v1/invitations/[id]/route";
 import * as acceptance from "@/app/api/v1/invitations/acceptance/route";
 import * as invitations from "@/app/api/v1/invitations/route";
+import * as reset from "@/app/api/v1/password/reset/route";
 import * as password from "@/app/api/v1/password/route";
+import * as passwordReset from "@/app/api/v1/password-resets/[id]/route";
+import * as passwordResets from "@/app/api/v1/password-resets/route";
 import * as session from "@/app/api/v1/session/route";
 import * as oneSession from "@/app/api/v1/sessions/[id]/route";
 import * as sessions from "@/app/api/v1/sessions/route";
@@ -18,6 +21,9 @@ const ROUTES: Readonly<Record<string, Record<Method, Handler>>> = {
   sessions,
   "sessions/{id}": oneSession,
   password,
+  "password/reset": reset,
+  "password-resets": passwordResets,
+  "password-resets/{id}": passwordReset,
   tokens,
   "tokens/{id}": token,
   "invitations/acceptance": acceptance,

@@ -269,3 +269,41 @@ for (const [what, address] of Object.entries({
     await context.close();
   });
 }
+
+test("parties are put in another order by keyboard, and readers find them so once it is published", async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, "analyst");
+  await page.goto(`${DESK}?kind=party`);
+  await page.getByRole("link", { name: "Put parties in another order" }).click();
+  await expect(page).toHaveURL(/entries\/negotiation\/russia-ukraine#order-parties$/);
+  const entry = new Entry(page);
+  const order = page.getByRole("list", { name: "At the table" }).getByRole("listitem");
+  await expect(order).toHaveText(["Russia", "Ukraine", "United States", "Europe"]);
+  const up = page.getByRole("button", { name: "Move Europe up" });
+  await up.focus();
+  await page.keyboard.press("Enter");
+  await expect(order).toHaveText(["Russia", "Ukraine", "Europe", "United States"]);
+  await expect(up).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(order).toHaveText(["Russia", "Europe", "Ukraine", "United States"]);
+  await expect(page.getByRole("status").filter({ hasText: "Europe is now 2 of 4." })).toHaveCount(1);
+  await expectAccessible(page);
+  await entry.submit();
+  const draft = await entry.submitted();
+  await expect(page.getByRole("listitem").filter({ hasText: "Europe was 4" })).toBeVisible();
+  await expectAccessible(page);
+  await publish(browser, draft);
+  const columns = page.getByRole("columnheader").filter({ hasText: /Europe|Ukraine/ });
+  await page.goto("/russia-ukraine");
+  await expect(columns).toHaveText([/Europe/, /Ukraine/]);
+  // Put back, as the other tests know it.
+  await entry.open(`${DESK}/negotiation/russia-ukraine`);
+  for (let step = 0; step < 2; step += 1)
+    await page.getByRole("button", { name: "Move Europe down" }).click();
+  await entry.submit();
+  await publish(browser, await entry.submitted());
+  await page.goto("/russia-ukraine");
+  await expect(columns).toHaveText([/Ukraine/, /Europe/]);
+});

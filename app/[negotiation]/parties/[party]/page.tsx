@@ -4,18 +4,24 @@ import { LiveChanges } from "@/components/live/live-changes";
 import { PartyPage } from "@/components/party/party-page";
 import { Unavailable } from "@/components/ui/unavailable";
 import { buildParty } from "@/lib/figures/build-party";
+import { listParameters } from "@/lib/web/figure-page";
 import { getNow } from "@/lib/web/load-record";
 import { settlePageDay } from "@/lib/web/page-day";
 import { findLoadedPage, findPageRecord } from "@/lib/web/page-record";
+import { buildSocialPreview } from "@/lib/web/social-preview";
 import { party as texts } from "@/messages";
 
 type Props = PageProps<"/[negotiation]/parties/[party]">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { negotiation, party: slug } = await params;
   const record = await findPageRecord(negotiation);
   const party = record?.parties.find((each) => each.slug === slug);
-  return record && party ? { title: texts.pageTitle(party.title, record.negotiation.title) } : {};
+  if (!record || !party) return {};
+  const given = listParameters(await searchParams);
+  given.set("to", slug);
+  const preview = await buildSocialPreview(record, "profile", given);
+  return { title: texts.pageTitle(party.title, record.negotiation.title), ...preview };
 }
 
 export default async function Page({ params, searchParams }: Props) {

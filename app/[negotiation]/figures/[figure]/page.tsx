@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { FigurePage } from "@/components/figures/figure-page";
+import { Unavailable } from "@/components/ui/unavailable";
+import { countPages } from "@/lib/api/serve-file";
+import { settleAppearance } from "@/lib/api/settle-appearance";
+import { getAccountSettings } from "@/lib/auth/settings";
+import { ParleyError } from "@/lib/errors";
+import type { FigureJob } from "@/lib/export/export-job";
+import { hashFigure } from "@/lib/export/hash-figure";
+import { FIGURES } from "@/lib/figures/framed/figure-request";
+import { listParameters, readFigurePage } from "@/lib/web/figure-page";
+import { getNow } from "@/lib/web/load-record";
+import { findPageRecord } from "@/lib/web/page-record";
+import { getPageOrigin } from "@/lib/web/request-origin";
+import { findRequestedFigure } from "@/lib/web/requested-figure";
+import { buildSocialPreview } from "@/lib/web/social-preview";
+import { figurePages } from "@/messages";
+
+type Props = PageProps<"/[negotiation]/figures/[figure]">;
+
+async function load({ params, searchParams }: Props) {
+  const { negotiation, figure: name } = await params;
+  const figure = FIGURES.find((each) => each === name);
+  const record = await findPageRecord(negotiation);
+  if (figure === undefined) notFound();
+  if (record === null) return null;
+  const { rest, ...look } = settleAppearance(listParameters(await searchParams));
+  const state = readFigurePage(record, [figure], rest, getNow());
+  const framed = findRequestedFigure(record, figure, state.request);
+  if (framed === null) notFound();
+  return { record, look, state, figure: framed };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const loaded = await load(props);
+  if (loaded === null) return {};
+  const { figure: name, title, negotiation } = loaded.figure;
+  const preview = await buildSocialPreview(loaded.record, name, listParameters(await props.searchParams));
+  return { title: figurePages.page.title(title, negotiation.title), ...preview };
+}
+
+export default async function Page(props: Props) {
+  const loaded = await load(props);
+  if (loaded === null) return <Unavailable />;
+  const { record, look, state, figure } = loaded;
+  const origin = getPageOrigin(await headers(), getAccountSettings());
+  const pages = await tryToCount({
+    kind: "figure",
+    figure,
+    format: "svg",
+    appearance: { ...look.appearance, page: 1 },
+    origin,
+    hash: hashFigure(figure),
+  });
+  return (
+    <FigurePage
+      record={record}
+      state={state}
+      figure={figure}
+      appearance={look.appearance}
+      look={look.search}
+      usualLook={look.usual}
+      faults={[...state.faults, ...look.faults]}
+      pages={pages}
+      origin={origin}
+    />
+  );
+}
+
+/** A picture that cannot be made is told on the page, where another can be chosen. */
+async function tryToCount(job: FigureJob): Promise<number | { readonly told: string }> {
+  try {
+    return await countPages(job);
+  } catch (error) {
+    if (error instanceof ParleyError) return { told: error.message };
+    throw error;
+  }
+}

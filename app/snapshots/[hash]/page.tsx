@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { FrozenBriefingPage } from "@/components/briefing/frozen-briefing-page";
+import { SnapshotPage } from "@/components/snapshots/snapshot-page";
+import { Unavailable } from "@/components/ui/unavailable";
+import { getAccountSettings } from "@/lib/auth/settings";
+import type { Cited } from "@/lib/snapshots/citation";
+import { findChangesSince, findNewer } from "@/lib/snapshots/find-newer";
+import { findLoaded, getNow } from "@/lib/web/load-record";
+import { findSnapshotByName } from "@/lib/web/load-snapshot";
+import { unlessUnavailable } from "@/lib/web/page-record";
+import { getPageOrigin } from "@/lib/web/request-origin";
+import { snapshots } from "@/messages";
+
+type Props = PageProps<"/snapshots/[hash]">;
+
+const find = async ({ params }: Props) => {
+  const { hash } = await params;
+  return await unlessUnavailable(() => findSnapshotByName(hash));
+};
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const snapshot = await find(props);
+  return snapshot ? { title: snapshots.pageTitle(snapshot.title) } : {};
+}
+
+export default async function Page(props: Props) {
+  const snapshot = await find(props);
+  if (snapshot === undefined) return <Unavailable />;
+  if (snapshot === null) notFound();
+  const { content, hash, frozenAt: on } = snapshot;
+  const loaded = await unlessUnavailable(() => findLoaded(snapshot.negotiation));
+  if (loaded === undefined) return <Unavailable />;
+  const origin = getPageOrigin(await headers(), getAccountSettings());
+  const { title, negotiation, asOf } = content.kind === "figure" ? content.figure : content.document;
+  const cited: Cited = {
+    kind: content.kind,
+    title,
+    negotiation: negotiation.title,
+    asOf,
+    on,
+    url: `${origin}/snapshots/${hash}`,
+    hash,
+  };
+  if (content.kind === "briefing") {
+    const { document } = content;
+    const since = loaded && findChangesSince(loaded.record, document, getNow());
+    return <FrozenBriefingPage snapshot={snapshot} document={document} cited={cited} since={since} />;
+  }
+  const { figure } = content;
+  return (
+    <SnapshotPage
+      snapshot={snapshot}
+      figure={figure}
+      newer={loaded && snapshot.subject && findNewer(loaded.record, figure, snapshot.subject, getNow())}
+      cited={cited}
+    />
+  );
+}

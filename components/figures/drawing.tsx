@@ -1,0 +1,38 @@
+import type { FigureBody } from "@/lib/figures/framed/framed-figure";
+import { Shapes } from "./shapes";
+import { stackBody } from "./stack-body";
+
+/* Laid out anew for each: a drawing made smaller would have text that nobody can read. figures.css shows one. */
+const WIDTHS = [
+  { room: "narrow", width: 288 },
+  { room: "medium", width: 600 },
+  { room: "wide", width: 1000 },
+] as const;
+
+interface DrawingProps {
+  readonly body: FigureBody;
+  /** What it is called where it is read aloud. */
+  readonly name: string;
+}
+
+/** The body of a figure as files have it, in the page's own colours and as wide as there is room. */
+export function Drawing({ body, name }: DrawingProps) {
+  return (
+    <div className="drawings">
+      {WIDTHS.map(({ room, width }) => {
+        const { height, shapes } = stackBody(body, width);
+        return (
+          <svg
+            key={room}
+            role="img"
+            aria-label={name}
+            viewBox={`0 0 ${width} ${Math.ceil(height)}`}
+            className={`drawing drawing-${room}`}
+          >
+            <Shapes shapes={shapes} />
+          </svg>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import { z } from "zod";
+import { takeAttemptFrom } from "@/lib/auth/rate-limits";
+import { getAccountSettings } from "@/lib/auth/settings";
+import type { Briefing } from "@/lib/briefing/briefing";
+import { buildDocument, type Making } from "@/lib/briefing/build-document";
+import type { BriefingDocument } from "@/lib/briefing/document";
+import { buildStandardBriefing } from "@/lib/briefing/standard-briefing";
+import { daySchema } from "@/lib/dataset/text-schema";
+import { getDatabase } from "@/lib/db/client";
+import { keepSnapshot } from "@/lib/db/snapshots";
+import type { NegotiationRecord } from "@/lib/domain/model";
+import { ParleyError } from "@/lib/errors";
+import { BRIEFING_FORMATS } from "@/lib/export/export-job";
+import { freezeBriefing } from "@/lib/snapshots/freeze";
+import { getNow } from "@/lib/web/load-record";
+import { getRequestOrigin } from "@/lib/web/request-origin";
+import { MOST_BRIEFING_BYTES, outlineSchema, sentBriefingSchema, tellContent } from "./briefing-answers";
+import { getBriefingFormat, makeBriefingFile } from "./briefing-file";
+import { outlineBriefing } from "./briefing-outline";
+import { defineGuardedEndpoint, defineOpenEndpoint, type GuardedEndpoint, noBody } from "./guarded-endpoint";
+import { getLoaded } from "./loaded";
+import { noQuerySchema } from "./query-schema";
+import { readStored } from "./stored";
+
+const HOUR = 60 * 60;
+const LIMITS = {
+  outlines: { name: "briefing outline by client", attempts: 2000, windowSeconds: HOUR },
+  files: { name: "briefing file by client", attempts: 200, windowSeconds: HOUR },
+  snapshots: { name: "briefing snapshot by client", attempts: 30, windowSeconds: HOUR },
+} as const;
+
+const madeBody = z.strictObject({
+  content: sentBriefingSchema,
+  kept: z
+    .uuid("should be the id of a kept briefing")
+    .nullable()
+    .default(null)
+    .describe("Where it is kept, if it is."),
+});
+
+const standardEndpoint = defineOpenEndpoint({
+  key: "GET /v1/negotiations/{slug}/briefing/standard",
+  operationId: "getStandardBriefing",
+  summary: "What most briefings begin with, to be changed or made a file of",
+  body: noBody,
+  query: z.strictObject({
+    since: daySchema.optional().describe("The day since which changes are told; without it none are."),
+    asOf: daySchema.optional().describe("The last day covered when left out."),
+  }),
+  response: sentBriefingSchema,
+  status: 200,
+  needsVersion: false,
+  async answer({ parameters, query: { since = null, asOf } }) {
+    const { record } = await getLoaded(parameters.slug);
+    const day = asOf ?? record.negotiation.coverage.through;
+    if (since !== null && since >= day) {
+      const fault = { at: "since", reason: `should be before ${day}` };
+      throw new ParleyError("invalid", "Cannot use the query: since.", [fault]);
+    }
+    return { body: tellContent(buildStandardBriefing(record, { now: getNow(), since, asOf: day })) };
+  },
+});
+
+const outlineEndpoint = defineOpenEndpoint({
+  key: "POST /v1/negotiations/{slug}/briefing/outline",
+  operationId: "outlineBriefing",
+  summary: "What a briefing will say, without making a file",
+  body: madeBody,
+  query: noQuerySchema,
+  response: outlineSchema,
+  status: 200,
+  needsVersion: false,
+  mostBytes: MOST_BRIEFING_BYTES,
+  async answer({ request, parameters, body }) {
+    await readStored(() => takeAttemptFrom(request.headers, LIMITS.outlines));
+    const { record } = await getLoaded(parameters.slug);
+    return { body: outlineBriefing(record, body.content, readMaking(request, record, body.kept)) };
+  },
+});
+
+const fileEndpoint = defineOpenEndpoint({
+  key: "POST /v1/negotiations/{slug}/briefing/files/{format}",
+  operationId: "makeBriefingFile",
+  summary: "A briefing as one file: pdf, pptx or docx",
+  body: madeBody,
+  query: noQuerySchema,
+  response: z.string().meta({ format: "binary" }),
+  mediaTypes: Object.values(BRIEFING_FORMATS).map(({ mediaType }) => mediaType),
+  status: 200,
+  needsVersion: false,
+  mostBytes: MOST_BRIEFING_BYTES,
+  async answer({ request, parameters, body }) {
+    const format = getBriefingFormat(parameters.format ?? "");
+    await readStored(() => takeAttemptFrom(request.headers, LIMITS.files));
+    return { file: await makeBriefingFile(await makeDocument(request, parameters.slug, body), format) };
+  },
+});
+
+const freezeEndpoint = defineGuardedEndpoint({
+  key: "POST /v1/negotiations/{slug}/briefing/snapshots",
+  operationId: "freezeBriefing",
+  summary: "Freeze a briefing as it is, with the data of its figures, to be cited",
+  body: madeBody,
+  query: noQuerySchema,
+  response: z.strictObject({ hash: z.string().describe("SHA-256 of the snapshot’s content.") }),
+  status: 201,
+  needsVersion: false,
+  mostBytes: MOST_BRIEFING_BYTES,
+  async answer({ request, actor, parameters, body }) {
+    const snapshot = freezeBriefing(await makeDocument(request, parameters.slug, body));
+    await readStored(async () => {
+      await takeAttemptFrom(request.headers, LIMITS.snapshots);
+      await keepSnapshot(await getDatabase(), snapshot, actor.userId);
+    });
+    return { body: { hash: snapshot.hash }, location: `/snapshots/${snapshot.hash}` };
+  },
+});
+
+/** Throws ParleyError `not-found` without the negotiation, `invalid` for what the record does not have. */
+async function makeDocument(
+  request: Request,
+  slug: string | undefined,
+  { content, kept }: { readonly content: Briefing; readonly kept: string | null },
+): Promise<BriefingDocument> {
+  const { record } = await getLoaded(slug);
+  return buildDocument(record, content, readMaking(request, record, kept));
+}
+
+function readMaking(request: Request, { negotiation }: NegotiationRecord, kept: string | null): Making {
+  const path = `/${negotiation.slug}/briefing`;
+  return {
+    now: getNow(),
+    origin: getRequestOrigin(request, getAccountSettings()),
+    path: kept === null ? path : `${path}?open=${kept}`,
+  };
+}
+
+export const briefingMakingEndpoints = {
+  standard: standardEndpoint,
+  outline: outlineEndpoint,
+  file: fileEndpoint,
+  freeze: freezeEndpoint,
+} satisfies Readonly<Record<string, GuardedEndpoint>>;

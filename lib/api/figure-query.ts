@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { PAGE_SIZES, type PageSizeName } from "@/lib/drawing/page-size";
+import { THEMES } from "@/lib/drawing/theme";
+import { figureParameterSchemas } from "@/lib/web/figure-state";
+import { choiceSchema } from "./query-schema";
+
+// The keys of an object literal, which TypeScript gives as texts.
+const SIZES = Object.keys(PAGE_SIZES) as [PageSizeName, ...PageSizeName[]];
+
+/** A whole number within bounds, as text. */
+export const whole = (least: number, most: number) =>
+  z
+    .stringFormat(`a whole number from ${least} to ${most}`, (text) => isWhole(text, least, most), {
+      error: `should be a whole number from ${least} to ${most}`,
+    })
+    .transform(Number)
+    .optional();
+
+function isWhole(text: string, least: number, most: number): boolean {
+  return /^\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most;
+}
+
+/** How a picture is drawn, and whether it is saved. */
+export const appearanceSchema = z.strictObject({
+  size: choiceSchema(SIZES).describe("Of the page; a column is as high as the figure needs."),
+  theme: choiceSchema(THEMES).describe("Colours; transparent has those of light without a page behind them."),
+  page: whole(1, 10_000)
+    .transform((page) => page ?? 1)
+    .describe("Of a figure that does not fit on one. How many there are is told in Parley-Pages."),
+  scale: whole(1, 4)
+    .transform((scale) => scale ?? 2)
+    .describe("Pixels of a PNG per CSS pixel, 1 to 4."),
+  download: choiceSchema(["false", "true"]).describe("Whether the file is saved rather than shown."),
+});
+
+export const APPEARANCE_PARAMETERS: ReadonlySet<string> = new Set(Object.keys(appearanceSchema.shape));
+
+/** Everything that a figure's address may say; each figure takes the parameters that it shows something of. */
+export const figureQuerySchema = z.strictObject({
+  ...Object.fromEntries(
+    Object.entries(figureParameterSchemas).map(([name, schema]) => [name, schema.optional()]),
+  ),
+  ...appearanceSchema.shape,
+});

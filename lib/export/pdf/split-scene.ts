@@ -1,0 +1,54 @@
+import type { Scene, Shape } from "@/lib/drawing/scene";
+import { findColour, type ThemeName } from "@/lib/drawing/theme";
+import { writeSvg } from "@/lib/export/svg";
+
+type Text = Extract<Shape, { kind: "text" }>;
+
+/** A drawing for Typst: its shapes as one picture, its texts apart, with colours. Lengths in CSS pixels. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  /** Null where there is nothing but text. */
+  readonly svg: string | null;
+  readonly texts: readonly (Omit<Text, "kind" | "fill" | "anchor"> & {
+    readonly fill: string;
+    readonly anchor: "start" | "middle" | "end";
+  })[];
+}
+
+const SILENT = { title: "", description: "", metadata: "", style: "" };
+
+/**
+ * The scene in the two layers that a PDF needs. Texts inside a picture would be set in whatever fonts the
+ * machine has for characters that ours lack; set by Typst they are ours everywhere, and in reading order.
+ */
+export function splitScene(scene: Scene, theme: ThemeName): Drawing {
+  const shapes = scene.shapes.flatMap(dropTexts);
+  return {
+    width: scene.width,
+    height: scene.height,
+    svg:
+      shapes.length === 0 && theme === "transparent" ? null : writeSvg({ ...scene, shapes }, theme, SILENT),
+    texts: scene.shapes
+      .flatMap((shape) => listTexts(shape, 0, 0))
+      .map(({ kind: _, fill, anchor = "start", ...text }) => ({
+        ...text,
+        fill: findColour(fill, theme),
+        anchor,
+      })),
+  };
+}
+
+function dropTexts(shape: Shape): Shape[] {
+  if (shape.kind === "text") return [];
+  if (shape.kind !== "group") return [shape];
+  const { label: _, ...group } = shape;
+  const shapes = shape.shapes.flatMap(dropTexts);
+  return shapes.length === 0 ? [] : [{ ...group, shapes }];
+}
+
+function listTexts(shape: Shape, x: number, y: number): Text[] {
+  if (shape.kind === "text") return [{ ...shape, x: shape.x + x, y: shape.y + y }];
+  if (shape.kind !== "group") return [];
+  return shape.shapes.flatMap((each) => listTexts(each, x + shape.x, y + shape.y));
+}

@@ -1,0 +1,5 @@
+/* Typst files are bundled as their text. */
+declare module "*.typ" {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,101 @@
+import type { BriefingDocument, DocumentPart, Paper } from "@/lib/briefing/document";
+import type { DrawChart } from "@/lib/drawing/draw-charts";
+import { ParleyError } from "@/lib/errors";
+import { briefing as words } from "@/messages";
+import briefingText from "./briefing.typ";
+import { drawFigure, needsWidth } from "./draw-figure";
+import { type TypstDocument, TypstError, writePdf } from "./typst";
+
+const PIXELS_PER_MILLIMETRE = 96 / 25.4;
+/* The margins that briefing.typ sets. */
+const ACROSS = 44;
+const DOWN = 50;
+const PAPERS: Readonly<Record<Paper, readonly [number, number]>> = { a4: [210, 297], letter: [215.9, 279.4] };
+
+/** In millimetres. */
+const MOST_LOGO = { width: 80, height: 16 };
+
+/** Fewer sections than this need no contents. */
+const LEAST_CONTENTS = 3;
+
+/** The whole briefing as one PDF of the document's paper. */
+export async function writeBriefingPdf(document: BriefingDocument, drawChart: DrawChart) {
+  const [width, height] = PAPERS[document.paper];
+  const [year, month, day] = document.recordedAt.slice(0, 10).split("-").map(Number);
+  const { logo } = document;
+  const parts: object[] = [];
+  for (const part of document.parts) parts.push(await buildPart(part, { width, height }, drawChart));
+  return writeWithLogo({
+    main: briefingText,
+    data: {
+      ...document,
+      description: document.subtitle,
+      keywords: [document.permalink, `sha256:${document.hash}`],
+      date: { year, month, day },
+      logo: logo === null ? null : Math.min(MOST_LOGO.height, (MOST_LOGO.width * logo.height) / logo.width),
+      imprint: words.imprint(document.recordedAt, document.hash),
+      contents: document.parts.filter(({ heading }) => heading !== "").length >= LEAST_CONTENTS,
+      words: {
+        contents: words.contents,
+        sources: words.sources,
+        sourcesOf: words.sourcesOf,
+        noSources: words.noSources,
+        figure: words.figure,
+        live: words.live,
+        logo: words.logo,
+        page: words.page("{page}", "{pages}"),
+      },
+      parts,
+      sources: document.sources.map(({ number, text, url }) => ({
+        number,
+        text: url === null ? text : dropEnd(text, `, ${url}`),
+        url,
+      })),
+    },
+    files: logo === null ? {} : { logo: Buffer.from(logo.base64, "base64") },
+    madeAt: document.recordedAt,
+  });
+}
+
+/** A picture may say its size and hold nothing that can be shown; nobody knows before it is decoded. */
+function writeWithLogo(printed: TypstDocument) {
+  try {
+    return writePdf(printed);
+  } catch (error) {
+    if (!(error instanceof TypstError && error.isPicture)) throw error;
+    throw new ParleyError("invalid", "The logo cannot be read as a picture. Save it anew as PNG or JPEG.", [
+      { at: "logo", reason: "cannot be read as a picture" },
+    ]);
+  }
+}
+
+async function buildPart(
+  { heading, prose, figure, permalink }: DocumentPart,
+  { width, height }: { readonly width: number; readonly height: number },
+  drawChart: DrawChart,
+) {
+  if (figure === null) return { heading, prose, wide: false, figure: null };
+  const wide = needsWidth(figure.body);
+  const [across, down] = wide ? [height, width] : [width, height];
+  const text = {
+    width: (across - ACROSS) * PIXELS_PER_MILLIMETRE,
+    height: (down - DOWN) * PIXELS_PER_MILLIMETRE,
+  };
+  return {
+    heading,
+    prose,
+    wide,
+    figure: {
+      ...(await drawFigure(figure, text, drawChart)),
+      title: figure.title,
+      subtitle: figure.subtitle,
+      filters: figure.filters,
+      alt: figure.summary,
+      notes: figure.notes,
+      sources: figure.sources.map(({ number }) => number),
+      permalink,
+    },
+  };
+}
+
+const dropEnd = (text: string, end: string) => (text.endsWith(end) ? text.slice(0, -end.length) : text);

@@ -1,0 +1,32 @@
+import type { Day, Instant } from "@/lib/domain/day";
+import { days } from "./days";
+
+export const snapshots = {
+  pageTitle: (title: string) => `${title}, frozen`,
+  above: "Frozen figure",
+  aboveBriefing: "Frozen briefing",
+  lead: (negotiation: string, asOf: Day, frozenAt: Instant) =>
+    `${negotiation}, as of ${days.long(asOf)}. Frozen ${days.instant(frozenAt)}; it never changes.`,
+  picture: "The figure",
+  table: "Its data as a table",
+  files: "Files",
+  filesLead: "Made from the frozen data. The JSON file is what the hash below is the SHA-256 of.",
+  cite: "Cite this",
+  citeLead: "A frozen figure keeps its address and its data, whatever is published later.",
+  styles: { apa: "APA", chicago: "Chicago", bibtex: "BibTeX", csl: "CSL-JSON" },
+  copy: (style: string) => `Copy ${style}`,
+  hash: "SHA-256",
+  newer: {
+    title: "Newer data",
+    none: "Nothing has been published since that changes this figure.",
+    corrected: "The record has been corrected since: for the same day it now says something else.",
+    through: (day: Day) => `The record now runs to ${days.long(day)}.`,
+    unasked: "What this figure asks for is no longer in the record.",
+    sameDay: "The same day as recorded now",
+    today: "The newest day",
+  },
+  freeze: "Freeze this figure",
+  freezeNote: "Gives a permanent page with these data inside, and a citation. No account is needed.",
+  sources: "Sources",
+  contents: "What it holds",
+} as const;

@@ -1,0 +1,1 @@
+export function buildExportWorker(folder: string): Promise<void>;

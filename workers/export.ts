@@ -1,0 +1,34 @@
+import { parentPort } from "node:worker_threads";
+import { ParleyError } from "@/lib/errors";
+import type { ExportJob } from "@/lib/export/export-job";
+import type { WorkerAnswer, WorkerQuestion } from "@/lib/export/worker-messages";
+import { writeBriefing } from "@/lib/export/write-briefing";
+import { writeFigure } from "@/lib/export/write-figure";
+import { drawChart } from "./draw-chart";
+import { standStill } from "./standing-clock";
+
+/* One job after the other: a worker that has ended says nothing, and its pool notices. */
+parentPort?.on("message", ({ job }: WorkerQuestion) => {
+  void answer(job).then(([message, transfer]) => parentPort?.postMessage(message, transfer));
+});
+
+async function answer(job: ExportJob): Promise<[WorkerAnswer, ArrayBuffer[]]> {
+  const { recordedAt, hash } =
+    job.kind === "figure" ? { recordedAt: job.figure.recordedAt, hash: job.hash } : job.document;
+  standStill(recordedAt, hash);
+  try {
+    const { bytes, pages } = await (job.kind === "figure"
+      ? writeFigure(job, drawChart)
+      : writeBriefing(job, drawChart));
+    return [{ done: true, file: { bytes, pages } }, [bytes.buffer]];
+  } catch (error) {
+    if (error instanceof ParleyError) {
+      const { code, message, faults } = error;
+      return [{ done: false, expected: { code, message, faults } }, []];
+    }
+    return [
+      { done: false, expected: null, message: error instanceof Error ? `${error.stack}` : String(error) },
+      [],
+    ];
+  }
+}

@@ -132,7 +132,7 @@ describe.each(servers)("on $name", (engine) => {
     const none = buildNoChanges(record);
     const changes = { ...none, create: { ...none.create, statements: [{ ...statement, id: "s-later" }] } };
     let later: Promise<void> = Promise.resolve();
-    await other.client.$transaction(
+    const earlier = await other.client.$transaction(
       async (queries) => {
         await lockNegotiation(queries, "held");
         later = writeRecordChanges(opened.database, changes, BY);
@@ -140,12 +140,17 @@ describe.each(servers)("on $name", (engine) => {
         await createAuditEntries(queries, "held", BY, [
           { entity: "party", entityId: "x", change: "updated" },
         ]);
+        // Read before the commit: after it, the one that waits may already have written.
+        const { _max } = await queries.auditEntry.aggregate({
+          where: { negotiationSlug: "held" },
+          _max: { id: true },
+        });
+        return Number(_max.id);
       },
       { timeout: 60_000 },
     );
-    const earlier = await findRecordVersion(opened.database, "held");
     await later;
-    expect(Number(await findRecordVersion(opened.database, "held"))).toBeGreaterThan(Number(earlier));
+    expect(Number(await findRecordVersion(opened.database, "held"))).toBeGreaterThan(earlier);
   });
 
   test("however many writes wait for the one under way, readers are answered and all of them are written", async () => {

@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { ParleyError } from "@/lib/errors";
-import type { ExportJob } from "@/lib/export/export-job";
-import type { WorkerAnswer, WorkerQuestion } from "@/lib/export/worker-messages";
+import type { ExportJob, Progress } from "@/lib/export/export-job";
+import type { WorkerAnswer, WorkerProgress, WorkerQuestion } from "@/lib/export/worker-messages";
 import { writeBriefing } from "@/lib/export/write-briefing";
 import { writeFigure } from "@/lib/export/write-figure";
 import { drawChart } from "./draw-chart";
@@ -12,6 +12,8 @@ parentPort?.on("message", ({ job }: WorkerQuestion) => {
   void answer(job).then(([message, transfer]) => parentPort?.postMessage(message, transfer));
 });
 
+const tell = (progress: Progress) => parentPort?.postMessage({ progress } satisfies WorkerProgress);
+
 async function answer(job: ExportJob): Promise<[WorkerAnswer, ArrayBuffer[]]> {
   const { recordedAt, hash } =
     job.kind === "figure" ? { recordedAt: job.figure.recordedAt, hash: job.hash } : job.document;
@@ -19,7 +21,7 @@ async function answer(job: ExportJob): Promise<[WorkerAnswer, ArrayBuffer[]]> {
   try {
     const { bytes, pages } = await (job.kind === "figure"
       ? writeFigure(job, drawChart)
-      : writeBriefing(job, drawChart));
+      : writeBriefing(job, drawChart, tell));
     return [{ done: true, file: { bytes, pages } }, [bytes.buffer]];
   } catch (error) {
     if (error instanceof ParleyError) {

@@ -1,4 +1,4 @@
-import type { BriefingDocument } from "@/lib/briefing/document";
+import type { BriefingDocument, DocumentPart } from "@/lib/briefing/document";
 import type { PageSizeName } from "@/lib/drawing/page-size";
 import type { ThemeName } from "@/lib/drawing/theme";
 import type { FramedFigure } from "@/lib/figures/framed/framed-figure";
@@ -63,6 +63,15 @@ export interface BriefingJob {
 }
 
 export type ExportJob = FigureJob | BriefingJob;
+
+/** How far a briefing's file is: how many of its figures stand in it. */
+export interface Progress {
+  readonly drawn: number;
+  readonly of: number;
+}
+
+/** What a writer of briefings calls with each part that stands in its file. */
+export type OnPart = (part: DocumentPart) => void;
 
 export interface ExportedFile {
   readonly bytes: Uint8Array<ArrayBuffer>;

@@ -1,8 +1,13 @@
 import type { ErrorCode, Fault } from "@/lib/errors";
-import type { ExportedFile, ExportJob } from "./export-job";
+import type { ExportedFile, ExportJob, Progress } from "./export-job";
 
 export interface WorkerQuestion {
   readonly job: ExportJob;
+}
+
+/** Said any number of times before the answer. */
+export interface WorkerProgress {
+  readonly progress: Progress;
 }
 
 export type WorkerAnswer =

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
 import { ParleyError } from "@/lib/errors";
-import type { ExportedFile, ExportJob } from "./export-job";
-import type { WorkerAnswer, WorkerQuestion } from "./worker-messages";
+import type { ExportedFile, ExportJob, Progress } from "./export-job";
+import type { WorkerAnswer, WorkerProgress, WorkerQuestion } from "./worker-messages";
 
 interface PoolOptions {
   /** The bundled worker, absolute. */
@@ -17,6 +17,7 @@ interface PoolOptions {
 
 interface Waiting {
   readonly job: ExportJob;
+  readonly tell: (progress: Progress) => void;
   readonly resolve: (file: ExportedFile) => void;
   readonly reject: (error: Error) => void;
 }
@@ -37,8 +38,8 @@ export class WorkerPool {
 
   constructor(private readonly options: PoolOptions) {}
 
-  /** Makes the file. Rejects with what the job itself refuses, or ParleyError `unavailable`. */
-  run(job: ExportJob): Promise<ExportedFile> {
+  /** Makes the file and tells how far it is, once begun. Rejects with what the job itself refuses, or ParleyError `unavailable`. */
+  run(job: ExportJob, tell: (progress: Progress) => void = () => {}): Promise<ExportedFile> {
     if (this.waiting.length >= this.options.mostWaiting) {
       return Promise.reject(
         new ParleyError("unavailable", "Too many files are being made. Try again in a moment.", [], {
@@ -47,7 +48,7 @@ export class WorkerPool {
       );
     }
     return new Promise((resolve, reject) => {
-      this.waiting.push({ job, resolve, reject });
+      this.waiting.push({ job, tell, resolve, reject });
       this.startNext();
     });
   }
@@ -70,7 +71,7 @@ export class WorkerPool {
     return worker;
   }
 
-  private give(worker: Worker, { job, resolve, reject }: Waiting): void {
+  private give(worker: Worker, { job, tell, resolve, reject }: Waiting): void {
     const settle = (isUsable: boolean, act: () => void) => {
       clearTimeout(timer);
       worker.off("message", hear).off("error", fall).off("exit", leave);
@@ -88,7 +89,8 @@ export class WorkerPool {
       const options = { cause, retryAfterSeconds: TRY_AGAIN_SECONDS };
       settle(false, () => reject(new ParleyError("unavailable", message, [], options)));
     };
-    const hear = (answer: WorkerAnswer) => {
+    const hear = (answer: WorkerAnswer | WorkerProgress) => {
+      if ("progress" in answer) return tell(answer.progress);
       if (answer.done) return settle(true, () => resolve(answer.file));
       if (answer.expected === null) return fail(FAILED, new Error(answer.message));
       const { code, message, faults } = answer.expected;

@@ -1,6 +1,7 @@
 import { HeadingLevel, ImageRun, TableOfContents } from "docx";
 import type { BriefingDocument, DocumentPart, Logo } from "@/lib/briefing/document";
 import type { DrawChart } from "@/lib/drawing/draw-charts";
+import type { OnPart } from "@/lib/export/export-job";
 import { makeWritable } from "@/lib/export/writable-text";
 import { briefing as words } from "@/messages";
 import { paragraph, small, writeLink, writeRuns } from "./document-text";
@@ -20,6 +21,7 @@ const THEME = "light";
 export async function writeBriefingDocument(
   given: BriefingDocument,
   drawChart: DrawChart,
+  onPart: OnPart,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const document = makeWritable(given);
   const { title, subtitle, permalink, hash, recordedAt, marking, footer, paper, sources } = document;
@@ -38,6 +40,7 @@ export async function writeBriefingDocument(
     const page = part.figure === null ? upright : chooseFigurePage(part.figure, paper);
     const blocks = await writePart(part, { page, firstId: 2 + at * PICTURES, drawChart }, lists);
     add(page.isWide, blocks);
+    onPart(part);
   }
   add(
     false,

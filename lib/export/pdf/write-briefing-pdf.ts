@@ -1,6 +1,7 @@
 import type { BriefingDocument, DocumentPart, Paper } from "@/lib/briefing/document";
 import type { DrawChart } from "@/lib/drawing/draw-charts";
 import { ParleyError } from "@/lib/errors";
+import type { OnPart } from "@/lib/export/export-job";
 import { briefing as words } from "@/messages";
 import briefingText from "./briefing.typ";
 import { drawFigure, needsWidth } from "./draw-figure";
@@ -19,12 +20,15 @@ const MOST_LOGO = { width: 80, height: 16 };
 const LEAST_CONTENTS = 3;
 
 /** The whole briefing as one PDF of the document's paper. */
-export async function writeBriefingPdf(document: BriefingDocument, drawChart: DrawChart) {
+export async function writeBriefingPdf(document: BriefingDocument, drawChart: DrawChart, onPart: OnPart) {
   const [width, height] = PAPERS[document.paper];
   const [year, month, day] = document.recordedAt.slice(0, 10).split("-").map(Number);
   const { logo } = document;
   const parts: object[] = [];
-  for (const part of document.parts) parts.push(await buildPart(part, { width, height }, drawChart));
+  for (const part of document.parts) {
+    parts.push(await buildPart(part, { width, height }, drawChart));
+    onPart(part);
+  }
   return writeWithLogo({
     main: briefingText,
     data: {

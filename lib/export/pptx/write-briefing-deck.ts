@@ -1,5 +1,5 @@
 import type { BriefingDocument, DocumentPart, Inline, Logo, Prose } from "@/lib/briefing/document";
-import type { ExportedFile } from "@/lib/export/export-job";
+import type { ExportedFile, OnPart } from "@/lib/export/export-job";
 import { findWebAddress, makeWritable } from "@/lib/export/writable-text";
 import { briefing as words } from "@/messages";
 import { Deck } from "./deck";
@@ -13,14 +13,17 @@ const SIZE = 14;
 const MOST_LOGO = { width: 200, height: 60 };
 
 /** The briefing as a presentation: a title, its commentary and figures, all sources at the end. */
-export async function writeBriefingDeck(given: BriefingDocument): Promise<ExportedFile> {
+export async function writeBriefingDeck(given: BriefingDocument, onPart: OnPart): Promise<ExportedFile> {
   const document = makeWritable(given);
   const { title, subtitle, permalink, hash, recordedAt, marking, footer, sources } = document;
   const colours = chooseColours("light");
   const deck = new Deck(colours);
   const running = { imprint: words.imprint(recordedAt, hash), permalink, marking, footer };
   addTitleSlide(deck, document, running);
-  for (const part of document.parts) await addPart(deck, part, running);
+  for (const part of document.parts) {
+    await addPart(deck, part, running);
+    onPart(part);
+  }
   const flow = new SlideFlow(deck, { title: words.sources, lines: [], notes: [] }, running);
   const listed = listSources(sources, colours).slice(1);
   flow.addParagraphs(

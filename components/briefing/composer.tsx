@@ -41,7 +41,7 @@ export function Composer(props: ComposerProps) {
   const { working, kept, keeping, said } = state;
   const { parts } = working;
   const outline = useOutline(working, version);
-  const order = usePartOrder(session, parts);
+  const order = usePartOrder(session, parts, choices);
   useStepKeys(session);
   useLeaveWarning(keeping !== "kept");
   const frame = useRef<HTMLElement>(null);

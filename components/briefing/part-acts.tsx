@@ -2,12 +2,13 @@
 
 import { ArrowDown, ArrowUp, Copy, GripVertical, Trash2 } from "lucide-react";
 import { briefingPage } from "@/messages";
-import { namePart } from "./part-name";
 import type { PartOrder } from "./use-part-order";
 import type { WorkingPart } from "./working-briefing";
 
 interface PartActsProps {
   readonly part: WorkingPart;
+  /** With its place. */
+  readonly name: string;
   readonly place: number;
   readonly count: number;
   readonly order: PartOrder;
@@ -16,8 +17,7 @@ interface PartActsProps {
 const { part: texts } = briefingPage;
 
 /** Moves, duplicates and removes a part; what cannot be done stays in reach of the keyboard and does nothing. */
-export function PartActs({ part, place, count, order }: PartActsProps) {
-  const name = texts.name(place + 1, namePart(part));
+export function PartActs({ part, name, place, count, order }: PartActsProps) {
   const acts = [
     {
       act: "up",

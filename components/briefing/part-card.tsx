@@ -33,7 +33,7 @@ export function PartCard(props: PartCardProps) {
   const { choices, part, place, count, outline, faults, order, onChange } = props;
   const { key, heading, commentary, figure } = part;
   const id = (field: string) => `part-${key}-${field}`;
-  const name = texts.name(place + 1, namePart(part));
+  const name = texts.name(place + 1, namePart(part, choices));
   const onKeyDown = (event: KeyboardEvent) => {
     // In a text field these keys move the cursor.
     if (!event.altKey || !(event.target instanceof HTMLButtonElement)) return;
@@ -56,7 +56,7 @@ export function PartCard(props: PartCardProps) {
             </h3>
             {heading.trim() !== "" && <p className="text-xs text-mute">{namePartKind(part)}</p>}
           </div>
-          <PartActs part={part} place={place} count={count} order={order} />
+          <PartActs part={part} name={name} place={place} count={count} order={order} />
         </header>
         {faults.length > 0 && (
           <div className="notice faulty mb-3">

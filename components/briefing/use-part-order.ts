@@ -3,6 +3,7 @@
 import { type DragEvent, useState } from "react";
 import { focusLater } from "@/components/desk/editor/focus-later";
 import { type BriefingPart, MOST_PARTS } from "@/lib/briefing/briefing";
+import type { BriefingChoices } from "@/lib/web/briefing-choices";
 import { briefingPage } from "@/messages";
 import type { BriefingSession } from "./briefing-session";
 import { makeName } from "./make-name";
@@ -28,7 +29,11 @@ const { part: texts } = briefingPage;
 
 export const ADD_PART = "add-part";
 
-export function usePartOrder(session: BriefingSession, parts: readonly WorkingPart[]): PartOrder {
+export function usePartOrder(
+  session: BriefingSession,
+  parts: readonly WorkingPart[],
+  choices: BriefingChoices,
+): PartOrder {
   const [dragged, setDragged] = useState<string | null>(null);
   const [target, setTarget] = useState<string | null>(null);
   const isFull = parts.length >= MOST_PARTS;
@@ -37,7 +42,7 @@ export function usePartOrder(session: BriefingSession, parts: readonly WorkingPa
     session.change(
       (working) => ({ ...working, parts: working.parts.toSpliced(place, 0, { ...part, key }) }),
       `add ${key}`,
-      texts.added(namePart(part)),
+      texts.added(namePart(part, choices)),
     );
     focusLater(`part-${key}-name`);
   };
@@ -47,7 +52,7 @@ export function usePartOrder(session: BriefingSession, parts: readonly WorkingPa
     session.change(
       (working) => ({ ...working, parts: moveTo(working.parts, key, place) }),
       `move ${key}`,
-      texts.moved(namePart(part), place + 1, parts.length),
+      texts.moved(namePart(part, choices), place + 1, parts.length),
     );
     // Where the card is put elsewhere in the page, the browser forgets which of its buttons had the focus.
     const { activeElement } = document;
@@ -70,7 +75,7 @@ export function usePartOrder(session: BriefingSession, parts: readonly WorkingPa
       session.change(
         (working) => ({ ...working, parts: working.parts.filter(({ key }) => key !== part.key) }),
         `remove ${part.key}`,
-        texts.removed(namePart(part)),
+        texts.removed(namePart(part, choices)),
       );
       const next = parts[place + 1] ?? parts[place - 1];
       focusLater(next === undefined ? ADD_PART : `part-${next.key}-name`);

@@ -8,11 +8,14 @@ import { type Fault, ParleyError } from "@/lib/errors";
 import { hashFigure } from "@/lib/export/hash-figure";
 import { buildFigure } from "@/lib/figures/framed/build-figure";
 import { buildPermalink, SourceNumbers } from "@/lib/figures/framed/build-frame";
+import type { FigureRequest } from "@/lib/figures/framed/figure-request";
+import type { FramedFigure } from "@/lib/figures/framed/framed-figure";
 import { buildFigureSearch } from "@/lib/web/figure-search";
 import { headline, briefing as words } from "@/messages";
 import type { Briefing, BriefingPart, RecordText } from "./briefing";
 import type { BriefingDocument, DocumentPart, Prose } from "./document";
 import { plain } from "./inline";
+import { listMostDivided } from "./list-most-divided";
 import { measureChanges } from "./measure-changes";
 import { readMarkdown } from "./read-markdown";
 import { renumberSources } from "./renumber-sources";
@@ -92,7 +95,7 @@ function buildPart(
   const figure = buildFigure(record, choice.name, request, link);
   return {
     part: {
-      heading: heading === "" ? figure.title : heading,
+      heading: heading === "" ? nameFigure(record, briefing, figure, request) : heading,
       prose,
       figure: renumberSources(figure, numbers),
       permalink: `${origin}${link}`,
@@ -100,6 +103,19 @@ function buildPart(
     },
     faults,
   };
+}
+
+/** The heading of a figure that its author gave none: a scale says where its issue divides the parties most. */
+function nameFigure(
+  record: NegotiationRecord,
+  briefing: FixedBriefing,
+  { figure, title }: FramedFigure,
+  request: FigureRequest,
+): string {
+  if (figure !== "scale") return title;
+  const { issues } = settleChoice(record, briefing);
+  const divided = listMostDivided(record, { ...request, issues });
+  return divided.some(({ slug }) => slug === request.issue) ? words.standard.divided(title) : title;
 }
 
 /** The heading of a part that its author gave none and that has no figure; it moves with the days compared. */

@@ -1,13 +1,8 @@
 import type { Day, Instant } from "@/lib/domain/day";
-import { buildGrid } from "@/lib/domain/grid";
-import type { Issue, NegotiationRecord } from "@/lib/domain/model";
-import { isDifference, orderIssues } from "@/lib/domain/ordering";
-import { measureVerdict } from "@/lib/domain/verdict";
+import type { NegotiationRecord } from "@/lib/domain/model";
 import { briefing as words } from "@/messages";
 import type { Briefing, BriefingPart } from "./briefing";
-
-/** How many of the most divided issues the standard briefing draws. */
-const DIVIDED = 3;
+import { listMostDivided } from "./list-most-divided";
 
 interface StandardChoice {
   /** What is recorded by then decides which issues are the most divided. */
@@ -21,8 +16,8 @@ interface StandardChoice {
 
 /**
  * What most briefings begin with: the headline, the matrix, what changed since a day, how far the parties agree,
- * and the scales of the issues that divide them most. Issues without a difference are
- * never among these.
+ * and the scales of the issues that divide them most. Headings are left to the document, which names what its parts
+ * show whenever that is changed.
  */
 export function buildStandardBriefing(
   record: NegotiationRecord,
@@ -53,17 +48,9 @@ export function buildStandardBriefing(
       part({ heading: standard.matrix, figure: { name: "matrix", parameters: {} } }),
       ...(since === null ? [] : [part({ text: "changes" })]),
       part({ figure: { name: "agreement", parameters: {} } }),
-      ...listDivided(record, asOf, now).map(({ slug, title }) =>
-        part({ heading: standard.divided(title), figure: { name: "scale", parameters: { issue: slug } } }),
+      ...listMostDivided(record, { asOf, recordedAt: now, basis: "default" }).map(({ slug }) =>
+        part({ figure: { name: "scale", parameters: { issue: slug } } }),
       ),
     ],
   };
-}
-
-function listDivided(record: NegotiationRecord, asOf: Day, now: Instant): readonly Issue[] {
-  const grid = buildGrid(record, { asOf, recordedAt: now });
-  const rows = new Map(grid.issues.map(({ slug }, at) => [slug, grid.cells[at] ?? []]));
-  return orderIssues(grid, grid.issues, "divergence", "default")
-    .filter((issue) => isDifference(measureVerdict(issue, rows.get(issue.slug) ?? [], "default")))
-    .slice(0, DIVIDED);
 }

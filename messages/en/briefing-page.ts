@@ -97,6 +97,7 @@ export const briefingPage = {
 
   part: {
     name: (place: number, name: string) => `${place}. ${name}`,
+    about: (kind: string, subject: string) => `${kind}: ${subject}`,
     kinds: { text: "Text", headline: "Headline of the record", changes: "What changed" },
     moveUp: (name: string) => `Move up: ${name}`,
     moveDown: (name: string) => `Move down: ${name}`,

@@ -112,6 +112,29 @@ describe("A briefing's document", () => {
   });
 });
 
+describe("The heading of a scale that its author gave none", () => {
+  const scale = (issue: string) => part({ figure: { name: "scale", parameters: { issue } } });
+  const headings = (given: Parameters<typeof sample>[0]) =>
+    buildDocument(record, sample(given), making).parts.map(({ heading }) => heading);
+
+  test("says where an issue is among the most divided, and follows when another is chosen", () => {
+    expect(headings({ parts: [scale("i")] })).toEqual([expect.stringMatching(/^Most divided: /)]);
+    expect(headings({ parts: [scale("j")] })).toEqual([expect.not.stringMatching(/^Most divided: /)]);
+  });
+
+  test("claims nothing of a day on which nobody differs, nor of an issue that is left out", () => {
+    const early = { asOf: getDay("2025-03-09"), parts: [scale("i")] };
+    expect(headings(early)).toEqual([expect.not.stringMatching(/^Most divided: /)]);
+    expect(headings({ issues: ["j"], parts: [scale("i")] })).toEqual([
+      expect.not.stringMatching(/^Most divided: /),
+    ]);
+  });
+
+  test("gives way to the author's own", () => {
+    expect(headings({ parts: [{ ...scale("i"), heading: "My words" }] })).toEqual(["My words"]);
+  });
+});
+
 describe("The standard briefing", () => {
   test("has headline, matrix, changes, agreement and the three most divided issues", () => {
     const built = getBuiltIn();

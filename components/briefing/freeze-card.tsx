@@ -53,7 +53,9 @@ export function FreezeCard({ working, kept, isSignedIn }: FreezeCardProps) {
   return (
     <section aria-labelledby="freeze-title" className="card">
       <h2 id="freeze-title">{texts.title}</h2>
-      <p className="mt-1 mb-3 text-[0.8125rem] text-mute">{isSignedIn ? texts.note : texts.signedOut}</p>
+      <p className="mt-1 mb-3 text-[0.8125rem] text-mute">
+        {isSignedIn ? `${texts.note} ${texts.openTo(working.marking)}` : texts.signedOut}
+      </p>
       {isSignedIn && (
         <button
           type="button"

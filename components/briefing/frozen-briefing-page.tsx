@@ -31,6 +31,9 @@ export function FrozenBriefingPage({ snapshot, document, cited, since }: FrozenB
         title={title}
         lead={snapshots.lead(negotiation.title, asOf, snapshot.frozenAt)}
       />
+      {document.marking !== null && (
+        <p className="no-print text-sm text-mute">{texts.forAccounts(document.marking)}</p>
+      )}
       {since !== null && (
         <p className="no-print text-sm text-mute">
           {since.hasChanged ? texts.changed : texts.unchanged}{" "}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findActor } from "@/lib/auth/find-actor";
 import { takeAttempt, takeAttemptFrom } from "@/lib/auth/rate-limits";
 import { getAccountSettings } from "@/lib/auth/settings";
 import { getDatabase } from "@/lib/db/client";
@@ -6,7 +7,7 @@ import { keepSnapshot } from "@/lib/db/snapshots";
 import { ParleyError } from "@/lib/errors";
 import { FIGURES } from "@/lib/figures/framed/figure-request";
 import { freezeFigure } from "@/lib/snapshots/freeze";
-import type { Snapshot } from "@/lib/snapshots/snapshot";
+import { isForAccounts, type Snapshot } from "@/lib/snapshots/snapshot";
 import { getNow } from "@/lib/web/load-record";
 import { findSnapshotByName } from "@/lib/web/load-snapshot";
 import { getRequestOrigin } from "@/lib/web/request-origin";
@@ -17,7 +18,7 @@ import { defineOpenEndpoint } from "./guarded-endpoint";
 import { readOnly } from "./handlers";
 import { getLoaded } from "./loaded";
 import { noQuerySchema } from "./query-schema";
-import { respondWithBody } from "./respond";
+import { CROSS_ORIGIN, respondWithBody } from "./respond";
 import { respondWithFile } from "./serve-file";
 import { buildSnapshotJob, snapshotQuerySchema } from "./snapshot-job";
 import { readStored } from "./stored";
@@ -62,7 +63,8 @@ export const freezeEndpoint = defineOpenEndpoint({
 export const snapshotEndpoint: DocumentedEndpoint = {
   path: "/snapshots/{file}",
   operationId: "getSnapshot",
-  summary: "What was frozen: as JSON byte for byte what its hash names, else as a file",
+  summary:
+    "What was frozen: as JSON byte for byte what its hash names, else as a file. A briefing with a handling marking needs an account",
   query: snapshotQuerySchema,
   response: fileSchema,
   mediaTypes: FILE_MEDIA_TYPES,
@@ -84,22 +86,33 @@ interface Context {
 /** The methods of the route of snapshots. */
 export const snapshotFiles = readOnly(async (request: Request, { params }: Context) => {
   const { file } = await params;
-  const { name, format } = splitFileName(file);
   const isWhole = file.endsWith(WHOLE);
-  const snapshot = await getSnapshot(isWhole ? file.slice(0, -WHOLE.length) : name);
+  const snapshot = await getSnapshot(isWhole ? file.slice(0, -WHOLE.length) : splitFileName(file).name);
+  if (!isForAccounts(snapshot.content)) return await respondWithSnapshot(request, snapshot, file);
+  if ((await readStored(() => findActor(request))) === null) {
+    throw new ParleyError("unauthenticated", "This briefing carries a handling marking. Sign in first.");
+  }
+  const answer = await respondWithSnapshot(request, snapshot, file);
+  for (const name of Object.keys(CROSS_ORIGIN)) answer.headers.delete(name);
+  answer.headers.set("Cache-Control", "private, no-store");
+  return answer;
+});
+
+async function respondWithSnapshot(request: Request, snapshot: Snapshot, file: string): Promise<Response> {
   const search = new URL(request.url).searchParams;
   const isDownload = search.get("download") === "true";
-  if (isWhole) {
+  if (file.endsWith(WHOLE)) {
     const bytes = new TextEncoder().encode(snapshot.text);
     const fileName = isDownload ? `${snapshot.hash}${WHOLE}` : undefined;
     return respondWithBody(request, { bytes, etag: `W/"${snapshot.hash}"` }, "application/json", fileName);
   }
+  const { format } = splitFileName(file);
   if (format === null) {
     throw new ParleyError("not-found", "A snapshot has no such format.", [UNKNOWN_FORMAT]);
   }
   const origin = getRequestOrigin(request, getAccountSettings());
   return await respondWithFile(request, buildSnapshotJob(snapshot, format, search, origin), isDownload);
-});
+}
 
 /** Throws ParleyError `not-found`. */
 async function getSnapshot(hash: string): Promise<Snapshot> {

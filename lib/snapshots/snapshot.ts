@@ -9,6 +9,10 @@ export type SnapshotContent =
   | { readonly format: 1; readonly kind: "figure"; readonly figure: FramedFigure }
   | { readonly format: 1; readonly kind: "briefing"; readonly document: BriefingDocument };
 
+/** Whether only those with an account may read it: a briefing that carries a handling marking. */
+export const isForAccounts = (content: SnapshotContent): boolean =>
+  content.kind === "briefing" && content.document.marking !== null;
+
 interface SnapshotFacts {
   /** SHA-256 of its text, hexadecimal; its name. */
   readonly hash: string;

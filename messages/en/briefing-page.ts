@@ -230,7 +230,11 @@ export const briefingPage = {
 
   freeze: {
     title: "Freeze and cite",
-    note: "Gives a permanent page with the data inside, its files and citations. Whoever has its address can read it.",
+    note: "Gives a permanent page with the data inside, its files and citations.",
+    openTo: (marking: string | null) =>
+      marking === null
+        ? "Whoever has its address can read it. With a handling marking, only those with an account here can."
+        : `It is marked “${marking}”, so only those with an account here can read it. Without a marking, whoever has its address can.`,
     act: "Freeze",
     making: "Freezing …",
     done: "Frozen.",
@@ -239,6 +243,8 @@ export const briefingPage = {
   },
 
   frozen: {
+    forAccounts: (marking: string) =>
+      `Marked “${marking}”: only those with an account here can open this page.`,
     above: "Frozen briefing",
     part: (place: number) => `Part ${place}`,
     table: "Its data as a table",

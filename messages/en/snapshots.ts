@@ -27,6 +27,10 @@ export const snapshots = {
   },
   freeze: "Freeze this figure",
   freezeNote: "Gives a permanent page with these data inside, and a citation. No account is needed.",
+  closed: {
+    title: "Sign in to read this",
+    text: "This frozen briefing carries a handling marking, so only those with an account here can open it.",
+  },
   sources: "Sources",
   contents: "What it holds",
 } as const;

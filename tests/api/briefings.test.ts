@@ -332,8 +332,8 @@ describe.each(engines)("briefings, on $name", (engine) => {
   describe("frozen", () => {
     const freeze = (by: Person | undefined, content: unknown = briefing) =>
       ask(frozen, "POST", { ...(by && { by }), body: { content } });
-    const readFile = (file: string, query = "") =>
-      snapshotFiles.GET(new Request(`http://parley.test/api/v1/snapshots/${file}${query}`), {
+    const readFile = (file: string, query = "", headers: Readonly<Record<string, string>> = {}) =>
+      snapshotFiles.GET(new Request(`http://parley.test/api/v1/snapshots/${file}${query}`, { headers }), {
         params: Promise.resolve({ file }),
       });
 
@@ -343,6 +343,20 @@ describe.each(engines)("briefings, on $name", (engine) => {
       const { hash } = await first.json();
       expect(await second.json()).toEqual({ hash });
       expect(first.headers.get("Location")).toBe(`/snapshots/${hash}`);
+    });
+
+    test("are for accounts alone where they carry a marking, in every format and by no cache of others", async () => {
+      const { hash } = await (await freeze(ann, { ...briefing, marking: "Internal" })).json();
+      for (const file of [`${hash}.json`, `${hash}.pdf`, `${hash}.svg`]) {
+        const query = file.endsWith("svg") ? "?part=1" : "";
+        const refused = await readFile(file, query);
+        expect([file, refused.status]).toEqual([file, 401]);
+        expect(await refused.text()).not.toContain(briefing.title);
+        const told = await readFile(file, query, bea.headers);
+        expect([file, told.status]).toEqual([file, 200]);
+        expect(told.headers.get("Cache-Control")).toBe("private, no-store");
+        expect(told.headers.get("Access-Control-Allow-Origin")).toBeNull();
+      }
     });
 
     test("are had as files of every format and as JSON, each figure by itself, under their own address", async () => {

@@ -2,11 +2,14 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { FrozenBriefingPage } from "@/components/briefing/frozen-briefing-page";
+import { SnapshotClosed } from "@/components/snapshots/snapshot-closed";
 import { SnapshotPage } from "@/components/snapshots/snapshot-page";
 import { Unavailable } from "@/components/ui/unavailable";
+import { findPageActor } from "@/lib/auth/page-actor";
 import { getAccountSettings } from "@/lib/auth/settings";
 import type { Cited } from "@/lib/snapshots/citation";
 import { findChangesSince, findNewer } from "@/lib/snapshots/find-newer";
+import { isForAccounts } from "@/lib/snapshots/snapshot";
 import { findLoaded, getNow } from "@/lib/web/load-record";
 import { findSnapshotByName } from "@/lib/web/load-snapshot";
 import { unlessUnavailable } from "@/lib/web/page-record";
@@ -15,13 +18,19 @@ import { snapshots } from "@/messages";
 
 type Props = PageProps<"/snapshots/[hash]">;
 
+/** The snapshot, "closed" to who is not signed in, null where there is none, undefined without a database. */
 const find = async ({ params }: Props) => {
   const { hash } = await params;
-  return await unlessUnavailable(() => findSnapshotByName(hash));
+  return await unlessUnavailable(async () => {
+    const snapshot = await findSnapshotByName(hash);
+    const isClosed = snapshot !== null && isForAccounts(snapshot.content) && (await findPageActor()) === null;
+    return isClosed ? "closed" : snapshot;
+  });
 };
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const snapshot = await find(props);
+  if (snapshot === "closed") return { title: snapshots.closed.title };
   return snapshot ? { title: snapshots.pageTitle(snapshot.title) } : {};
 }
 
@@ -29,6 +38,7 @@ export default async function Page(props: Props) {
   const snapshot = await find(props);
   if (snapshot === undefined) return <Unavailable />;
   if (snapshot === null) notFound();
+  if (snapshot === "closed") return <SnapshotClosed hash={(await props.params).hash} />;
   const { content, hash, frozenAt: on } = snapshot;
   const loaded = await unlessUnavailable(() => findLoaded(snapshot.negotiation));
   if (loaded === undefined) return <Unavailable />;

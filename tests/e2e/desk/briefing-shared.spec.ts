@@ -31,11 +31,19 @@ test("a briefer saves a briefing, shares it, a colleague duplicates it, and it i
 
   await page.reload();
   await expect(page.getByLabel("Title", { exact: true })).toHaveValue("For everybody");
+  await page.getByLabel("Handling marking").fill("Internal");
+  await expect(page.getByText("only those with an account here can read it")).toBeVisible();
   await page.getByRole("button", { name: "Freeze", exact: true }).click();
   await page.getByRole("link", { name: "Open the frozen briefing and cite it" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("For everybody");
   await expect(page.getByText(/^Parley\. \(/)).toContainText("[Briefing, SHA-256");
   await expectAccessible(page);
+
+  const stranger = await (await browser.newContext()).newPage();
+  await stranger.goto(page.url());
+  await expect(stranger.getByRole("heading", { level: 1 })).toHaveText("Sign in to read this");
+  await expect(stranger).not.toHaveTitle(/For everybody/);
+  await stranger.context().close();
 });
 
 test("a briefing that was changed in another browser is not written over without asking", async ({

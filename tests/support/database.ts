@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { PGlite } from "@electric-sql/pglite";
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import postgres from "postgres";
 import { buildDatabase, type Database, openDatabase } from "@/lib/db/client";
 import { buildEmbeddedSession } from "@/lib/db/embedded";
 import { PrismaClient } from "@/lib/db/generated/client";
 import { type ChangeListener, listenEmbedded } from "@/lib/db/listen";
-import { applyMigrations, type MigrationSession } from "@/lib/db/migrate";
+import type { MigrationSession } from "@/lib/db/migrate";
 import { listMigrations } from "@/lib/db/migration-files";
 import { PGliteAdapterFactory } from "@/lib/db/pglite-adapter";
 import { withServerSession } from "@/lib/db/server";
+import { openCopy } from "./embedded-template";
 import { buildToolFactory } from "./server-tool";
 
 /** A database with nothing in it, not even the migrations. */
@@ -39,7 +39,7 @@ export interface TestEngine {
 const embedded: TestEngine = {
   name: "PGlite",
   async openEmpty() {
-    const pglite = await PGlite.create();
+    const pglite = await openCopy([]);
     return {
       factory: new PGliteAdapterFactory(pglite),
       withSession: (work) => work(buildEmbeddedSession(pglite)),
@@ -47,8 +47,7 @@ const embedded: TestEngine = {
     };
   },
   async open() {
-    const pglite = await PGlite.create();
-    await applyMigrations(buildEmbeddedSession(pglite), await listMigrations());
+    const pglite = await openCopy(await listMigrations());
     const client = new PrismaClient({ adapter: new PGliteAdapterFactory(pglite) });
     const listen = (listener: ChangeListener) => listenEmbedded(pglite, listener);
     const database = buildDatabase("embedded", client, { listen, close: () => pglite.close() });
@@ -73,6 +72,8 @@ async function createServerDatabase(server: string): Promise<{ url: string; drop
   const url = new URL(server);
   url.pathname = `/${name}`;
   await runOnServer(server, `CREATE DATABASE "${name}"`);
+  // What a crash of the server would lose is nothing to a test: commits need not wait for the disk.
+  await runOnServer(server, `ALTER DATABASE "${name}" SET synchronous_commit = off`);
   return {
     url: url.href,
     drop: () => runOnServer(server, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`),

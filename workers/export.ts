@@ -4,7 +4,6 @@ import type { ExportJob, Progress } from "@/lib/export/export-job";
 import type { WorkerAnswer, WorkerProgress, WorkerQuestion } from "@/lib/export/worker-messages";
 import { writeBriefing } from "@/lib/export/write-briefing";
 import { writeFigure } from "@/lib/export/write-figure";
-import { drawChart } from "./draw-chart";
 import { standStill } from "./standing-clock";
 
 /* One job after the other: a worker that has ended says nothing, and its pool notices. */
@@ -19,9 +18,7 @@ async function answer(job: ExportJob): Promise<[WorkerAnswer, ArrayBuffer[]]> {
     job.kind === "figure" ? { recordedAt: job.figure.recordedAt, hash: job.hash } : job.document;
   standStill(recordedAt, hash);
   try {
-    const { bytes, pages } = await (job.kind === "figure"
-      ? writeFigure(job, drawChart)
-      : writeBriefing(job, drawChart, tell));
+    const { bytes, pages } = await (job.kind === "figure" ? writeFigure(job) : writeBriefing(job, tell));
     return [{ done: true, file: { bytes, pages } }, [bytes.buffer]];
   } catch (error) {
     if (error instanceof ParleyError) {

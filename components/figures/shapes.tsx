@@ -96,8 +96,5 @@ function drawShape(shape: Shape): ReactNode {
           <Shapes shapes={shape.shapes} />
         </g>
       );
-    case "chart":
-      // On a page FigureChart draws these, and reacts.
-      return null;
   }
 }

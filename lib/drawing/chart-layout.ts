@@ -1,6 +1,7 @@
 import type { ChartBody } from "@/lib/figures/framed/chart-body";
 import type { BodyPart, Room } from "./body-layout";
 import { type ChartList, listChartLists } from "./chart-lists";
+import { drawChart } from "./draw-chart";
 import { explainEmpty, listPlans } from "./list-plans";
 import { type Block, placeBlock } from "./scene";
 import { buildTextBlock } from "./text-block";
@@ -17,9 +18,7 @@ export function layOutChart(body: ChartBody, room: Room): readonly BodyPart[] {
   const empty = explainEmpty(body);
   const blocks =
     empty === null
-      ? listPlans(body, room, below).map(
-          (plan): Block => ({ height: plan.height, shapes: [{ kind: "chart", x: 0, y: 0, plan }] }),
-        )
+      ? listPlans(body, room, below).map((plan): Block => ({ height: plan.height, shapes: drawChart(plan) }))
       : [buildTextBlock(empty, Math.min(room.width, 640), { face: "regular", size: 13, fill: "ink" })];
   return [{ head: null, blocks }, ...lists];
 }

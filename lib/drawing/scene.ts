@@ -1,5 +1,4 @@
 import type { Paint } from "@/lib/figures/framed/framed-figure";
-import type { ChartPlan } from "./chart-plan";
 import type { Face } from "./measure-text";
 
 /** One mark of a drawing. Lengths are in CSS pixels (1/96 inch), y points down, texts stand on their baseline. */
@@ -59,9 +58,7 @@ export type Shape =
       readonly label?: string;
       readonly mark?: boolean;
       readonly shapes: readonly Shape[];
-    }
-  /** A chart at a place. `drawCharts` puts a group of plain shapes in its stead before anything is written. */
-  | { readonly kind: "chart"; readonly x: number; readonly y: number; readonly plan: ChartPlan };
+    };
 
 /** One page of a drawing. */
 export interface Scene {
@@ -96,7 +93,6 @@ export function stackBlocks(blocks: readonly Block[], gap = 0): Block {
 /** How many values the shapes stand for. */
 export function countMarks(shapes: readonly Shape[]): number {
   return shapes.reduce((sum, shape) => {
-    if (shape.kind === "chart") return sum + shape.plan.marks;
     return shape.kind === "group" ? sum + (shape.mark ? 1 : 0) + countMarks(shape.shapes) : sum;
   }, 0);
 }

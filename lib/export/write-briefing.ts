@@ -1,5 +1,4 @@
 import type { BriefingDocument } from "@/lib/briefing/document";
-import type { DrawChart } from "@/lib/drawing/draw-charts";
 import { writeBriefingDocument } from "./docx/write-briefing-document";
 import type { BriefingJob, ExportedFile, OnPart, Progress } from "./export-job";
 import { writeBriefingPdf } from "./pdf/write-briefing-pdf";
@@ -8,17 +7,16 @@ import { writeBriefingDeck } from "./pptx/write-briefing-deck";
 /** Makes one file of a whole briefing, and tells after each figure how far it is. */
 export async function writeBriefing(
   { document, format }: BriefingJob,
-  drawChart: DrawChart,
   tell: (progress: Progress) => void,
 ): Promise<ExportedFile> {
   const onPart = countFigures(document, tell);
   switch (format) {
     case "pdf":
-      return await writeBriefingPdf(document, drawChart, onPart);
+      return await writeBriefingPdf(document, onPart);
     case "pptx":
       return await writeBriefingDeck(document, onPart);
     case "docx":
-      return { bytes: await writeBriefingDocument(document, drawChart, onPart), pages: 1 };
+      return { bytes: await writeBriefingDocument(document, onPart), pages: 1 };
   }
 }
 

@@ -1,5 +1,4 @@
 import { composeFigure } from "@/lib/drawing/compose";
-import { type DrawChart, drawCharts } from "@/lib/drawing/draw-charts";
 import { PAGE_SIZES } from "@/lib/drawing/page-size";
 import type { Scene } from "@/lib/drawing/scene";
 import { ParleyError } from "@/lib/errors";
@@ -18,28 +17,27 @@ import { writeWorkbook } from "./xlsx/write-workbook";
 export const MOST_PAGES = 100;
 
 /**
- * Makes one file; `drawChart` draws what only components can. Throws ParleyError `invalid` for a page that the
- * figure lacks, `too-large` above MOST_PAGES.
+ * Makes one file. Throws ParleyError `invalid` for a page that the figure lacks, `too-large` above MOST_PAGES.
  */
-export async function writeFigure(job: FigureJob, drawChart: DrawChart): Promise<ExportedFile> {
+export async function writeFigure(job: FigureJob): Promise<ExportedFile> {
   const { figure, hash } = job;
   const permalink = `${job.origin}${figure.permalink}`;
   switch (job.format) {
     case "svg": {
-      const { svg, pages } = await drawPage(job, drawChart);
+      const { svg, pages } = drawPage(job);
       return { bytes: encode(svg), pages };
     }
     case "png": {
-      const { svg, pages, width } = await drawPage(job, drawChart);
+      const { svg, pages, width } = drawPage(job);
       return { bytes: writePng(svg, width * job.appearance.scale), pages };
     }
     case "pdf":
-      return writeFigurePdf(job, await drawPages(job, drawChart));
+      return writeFigurePdf(job, composePages(job));
     case "pptx":
       return writeFigureDeck(figure, permalink, hash, job.appearance.theme);
     case "docx": {
       const { theme } = job.appearance;
-      return { bytes: await writeFigureDocument(figure, permalink, hash, theme, drawChart), pages: 1 };
+      return { bytes: await writeFigureDocument(figure, permalink, hash, theme), pages: 1 };
     }
     case "xlsx":
       return { bytes: await writeWorkbook(figure, permalink, hash), pages: 1 };
@@ -54,7 +52,6 @@ export async function writeFigure(job: FigureJob, drawChart: DrawChart): Promise
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
-/** The pages with charts yet to be drawn. */
 function composePages({ figure, appearance, origin, hash }: FigureJob): readonly Scene[] {
   const permalink = `${origin}${figure.permalink}`;
   const scenes = composeFigure(figure, PAGE_SIZES[appearance.size], { permalink, hash });
@@ -67,13 +64,7 @@ function composePages({ figure, appearance, origin, hash }: FigureJob): readonly
   return scenes;
 }
 
-async function drawPages(job: FigureJob, drawChart: DrawChart): Promise<readonly Scene[]> {
-  const scenes: Scene[] = [];
-  for (const scene of composePages(job)) scenes.push(await drawCharts(scene, drawChart));
-  return scenes;
-}
-
-async function drawPage(job: FigureJob, drawChart: DrawChart) {
+function drawPage(job: FigureJob) {
   const { figure, appearance, origin, hash } = job;
   const permalink = `${origin}${figure.permalink}`;
   const scenes = composePages(job);
@@ -84,7 +75,7 @@ async function drawPage(job: FigureJob, drawChart: DrawChart) {
     ]);
   }
   const { counts, asOf, recordedAt, sources } = figure;
-  const svg = writeSvg(await drawCharts(scene, drawChart), appearance.theme, {
+  const svg = writeSvg(scene, appearance.theme, {
     title: figure.title,
     description: figure.summary,
     metadata: JSON.stringify({ permalink, hash, asOf, recordedAt, counts, sources }),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { getDay } from "@/lib/domain/day";
 import { type ChartPlan, LABEL } from "@/lib/drawing/chart-plan";
+import { drawChart } from "@/lib/drawing/draw-chart";
 import { listPlans } from "@/lib/drawing/list-plans";
 import { measureText } from "@/lib/drawing/measure-text";
 import { countMarks, type Shape } from "@/lib/drawing/scene";
@@ -15,7 +16,6 @@ import type { FramedFigure } from "@/lib/figures/framed/framed-figure";
 import { buildDefaultRequest } from "@/lib/web/figure-state";
 import { getBuiltIn } from "@/tests/support/built-in";
 import { instant } from "@/tests/support/record";
-import { drawChart } from "@/workers/draw-chart";
 
 const LATER = instant("2027-01-01T00:00:00.000Z");
 const CHARTS = ["over-time", "divergence", "salience", "profile"] as const;
@@ -154,8 +154,8 @@ describe("a drawn chart", () => {
     );
   });
 
-  it.each(plans)("%s: no text reaches beyond it or is smaller than 11 pixels", async (_, plan) => {
-    for (const shape of flatten(await drawChart(plan))) {
+  it.each(plans)("%s: no text reaches beyond it or is smaller than 11 pixels", (_, plan) => {
+    for (const shape of flatten(drawChart(plan))) {
       if (shape.kind !== "text") continue;
       expect(shape.size).toBeGreaterThanOrEqual(LABEL.size);
       const width = measureText(shape.text, shape);
@@ -166,7 +166,7 @@ describe("a drawn chart", () => {
     }
   });
 
-  it("steps from value to value, and has no line where nothing is comparable", async () => {
+  it("steps from value to value, and has no line where nothing is comparable", () => {
     const points = [
       { day: "2025-03-01", value: null },
       { day: "2025-03-11", value: 0.5 },
@@ -184,7 +184,7 @@ describe("a drawn chart", () => {
     };
     const [plan] = listPlans(body, { width: 900, height: 400 });
     if (plan?.kind !== "lines") throw new RangeError("no plan");
-    const shapes = await drawChart(plan);
+    const shapes = drawChart(plan);
     expect(countMarks(shapes)).toBe(2);
     const { plot, days } = plan;
     const x = (day: number) => Math.round((plot.x + (day / days) * plot.width) * 100) / 100;
@@ -193,7 +193,7 @@ describe("a drawn chart", () => {
     expect(line).toMatchObject({ d: `M${x(10)} ${y(0.5)}H${x(20)}M${x(25)} ${y(1)}H${x(31)}` });
   });
 
-  it("has a dot for each of many issues in one place", async () => {
+  it("has a dot for each of many issues in one place", () => {
     const body: ScatterBody = {
       kind: "scatter",
       points: Array.from({ length: 60 }, (_, at) => ({
@@ -208,7 +208,7 @@ describe("a drawn chart", () => {
     };
     const [plan] = listPlans(body, { width: 700, height: 500 });
     if (plan === undefined) throw new RangeError("no plan");
-    const numbers = flatten(await drawChart(plan)).flatMap((shape) =>
+    const numbers = flatten(drawChart(plan)).flatMap((shape) =>
       shape.kind === "text" && shape.face === "bold" ? [shape.text] : [],
     );
     expect(numbers).toEqual(body.points.map(({ number }) => String(number)));

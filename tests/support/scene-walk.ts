@@ -62,8 +62,6 @@ function placeShape(shape: Shape, x: number, y: number): readonly Placed[] {
       const [, left = "0", top = "0"] = /^M(-?[\d.]+) (-?[\d.]+)/.exec(shape.d) ?? [];
       return box(Number(left), Number(left), Number(top), Number(top));
     }
-    case "chart":
-      return box(shape.x, shape.x + shape.plan.width, shape.y, shape.y + shape.plan.height);
   }
 }
 

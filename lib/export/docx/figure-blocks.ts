@@ -1,5 +1,4 @@
 import { HeadingLevel, type Paragraph, type Table, type TableOfContents } from "docx";
-import type { DrawChart } from "@/lib/drawing/draw-charts";
 import { findColour, type ThemeName } from "@/lib/drawing/theme";
 import { listTableLegend } from "@/lib/export/office/shown-legend";
 import { buildOfficeTable, type OfficeTable } from "@/lib/export/office/table-model";
@@ -19,7 +18,6 @@ export interface FigurePlace {
   readonly page: PageLayout;
   readonly level: (typeof HeadingLevel)[keyof typeof HeadingLevel];
   readonly theme: ThemeName;
-  readonly drawChart: DrawChart;
   /** The number of the first picture in the document. */
   readonly firstId: number;
   /** The address of exactly this figure, where the document has others. */
@@ -33,13 +31,13 @@ export const chooseFigurePage = (figure: FramedFigure, paper: PageLayout["paper"
   choosePage(paper, needsWidePage(buildOfficeTable(figure)));
 
 /** The figure as headings, pictures, native tables and text. */
-export async function writeFigureBlocks(
+export function writeFigureBlocks(
   figure: FramedFigure,
-  { page, level, theme, drawChart, firstId, permalink, listsSources }: FigurePlace,
-): Promise<readonly DocumentBlock[]> {
+  { page, level, theme, firstId, permalink, listsSources }: FigurePlace,
+): readonly DocumentBlock[] {
   const find = (paint: Paint) => findColour(paint, theme);
   const { title, subtitle, filters, notes, sources, summary, body } = figure;
-  const pictures = hasPicture(body) ? await drawPictures(figure, page, theme, drawChart, firstId) : [];
+  const pictures = hasPicture(body) ? drawPictures(figure, page, theme, firstId) : [];
   const explained = listTableLegend(figure).map((entry) =>
     paragraph(writeLegendEntry(entry, find), { style: "Small" }),
   );

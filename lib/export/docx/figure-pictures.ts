@@ -1,6 +1,5 @@
 import { ImageRun } from "docx";
 import { type BodyPart, layOutBody } from "@/lib/drawing/body-layout";
-import { type DrawChart, drawCharts } from "@/lib/drawing/draw-charts";
 import { type Block, stackBlocks } from "@/lib/drawing/scene";
 import type { ThemeName } from "@/lib/drawing/theme";
 import { writePng } from "@/lib/export/png";
@@ -20,17 +19,16 @@ export function hasPicture({ kind }: FigureBody): boolean {
 }
 
 /** The figure's drawing as pictures of which each fits on a page, with its summary as alternative text. */
-export async function drawPictures(
+export function drawPictures(
   { body, title, summary }: FramedFigure,
   page: PageLayout,
   theme: ThemeName,
-  drawChart: DrawChart,
   firstId: number,
-): Promise<readonly ImageRun[]> {
+): readonly ImageRun[] {
   const [width, most] = [page.width * PIXELS, page.height * PIXELS - ABOVE];
   const pictures: ImageRun[] = [];
   for (const { height, shapes } of stackIntoPages(layOutBody(body, { width, height: most }), most)) {
-    const scene = await drawCharts({ width, height, shapes }, drawChart);
+    const scene = { width, height, shapes };
     // On white paper, so without the ground that screens have.
     const svg = writeSvg(scene, theme === "light" ? "transparent" : theme, {
       title,

@@ -1,6 +1,5 @@
 import { HeadingLevel, ImageRun, TableOfContents } from "docx";
 import type { BriefingDocument, DocumentPart, Logo } from "@/lib/briefing/document";
-import type { DrawChart } from "@/lib/drawing/draw-charts";
 import type { OnPart } from "@/lib/export/export-job";
 import { makeWritable } from "@/lib/export/writable-text";
 import { briefing as words } from "@/messages";
@@ -20,7 +19,6 @@ const THEME = "light";
 /** The briefing as a text document of its paper: title, contents, commentary with figures, all sources at the end. */
 export async function writeBriefingDocument(
   given: BriefingDocument,
-  drawChart: DrawChart,
   onPart: OnPart,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const document = makeWritable(given);
@@ -38,7 +36,7 @@ export async function writeBriefingDocument(
   const lists: ListNumbers = { reference: LIST_REFERENCE, next: () => instances++ };
   for (const [at, part] of document.parts.entries()) {
     const page = part.figure === null ? upright : chooseFigurePage(part.figure, paper);
-    const blocks = await writePart(part, { page, firstId: 2 + at * PICTURES, drawChart }, lists);
+    const blocks = writePart(part, { page, firstId: 2 + at * PICTURES }, lists);
     add(page.isWide, blocks);
     onPart(part);
   }
@@ -86,16 +84,16 @@ function writeLogo({ mediaType, base64, width, height }: Logo): ImageRun {
   });
 }
 
-async function writePart(
+function writePart(
   { heading, prose, figure, permalink }: DocumentPart,
-  place: Pick<Parameters<typeof writeFigureBlocks>[1], "page" | "firstId" | "drawChart">,
+  place: Pick<Parameters<typeof writeFigureBlocks>[1], "page" | "firstId">,
   lists: ListNumbers,
-): Promise<readonly DocumentBlock[]> {
+): readonly DocumentBlock[] {
   const headed = heading === "" ? [] : [paragraph(writeRuns(heading), { heading: HeadingLevel.HEADING_1 })];
   const figured =
     figure === null
       ? []
-      : await writeFigureBlocks(figure, {
+      : writeFigureBlocks(figure, {
           ...place,
           level: heading === "" ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
           theme: THEME,

@@ -1,5 +1,4 @@
 import { HeadingLevel } from "docx";
-import type { DrawChart } from "@/lib/drawing/draw-charts";
 import type { ThemeName } from "@/lib/drawing/theme";
 import { makeWritable } from "@/lib/export/writable-text";
 import type { FramedFigure } from "@/lib/figures/framed/framed-figure";
@@ -16,14 +15,13 @@ export async function writeFigureDocument(
   permalink: string,
   hash: string,
   asked: ThemeName,
-  drawChart: DrawChart,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const figure = makeWritable(given);
   const theme = choosePaperTheme(asked);
   const { title, subtitle, asOf, recordedAt } = figure;
   const page = chooseFigurePage(figure, "a4");
-  const place = { level: HeadingLevel.HEADING_1, theme, drawChart, firstId: 1, permalink: null };
-  const blocks = await writeFigureBlocks(figure, { ...place, page, listsSources: true });
+  const place = { level: HeadingLevel.HEADING_1, theme, firstId: 1, permalink: null };
+  const blocks = writeFigureBlocks(figure, { ...place, page, listsSources: true });
   const imprint = figures.imprint(asOf, recordedAt, hash);
   return packDocument(
     [{ page, blocks }],

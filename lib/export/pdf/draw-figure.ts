@@ -1,5 +1,4 @@
 import { layOutBody } from "@/lib/drawing/body-layout";
-import { type DrawChart, drawCharts } from "@/lib/drawing/draw-charts";
 import { buildLegendBlock } from "@/lib/drawing/legend-block";
 import { wrapText } from "@/lib/drawing/measure-text";
 import type { Block } from "@/lib/drawing/scene";
@@ -26,27 +25,20 @@ const ABOVE = 190;
 const HEADING = 70;
 
 /** The figure as wide as the text. */
-export async function drawFigure(
-  figure: FramedFigure,
-  { width, height }: TextBox,
-  drawChart: DrawChart,
-): Promise<DrawnFigure> {
+export function drawFigure(figure: FramedFigure, { width, height }: TextBox): DrawnFigure {
   const { body, legend } = figure;
-  const draw = async (block: Block): Promise<Drawing> =>
-    splitScene(await drawCharts({ width, ...block }, drawChart), "transparent");
+  const draw = (block: Block): Drawing => splitScene({ width, ...block }, "transparent");
   const room = { width, height: hasOwnHeight(body) ? null : height - ABOVE };
   const sections: DrawnFigure["sections"][number][] = [];
   for (const { head, blocks } of layOutBody(body, room)) {
-    const drawn: Drawing[] = [];
-    for (const block of blocks) drawn.push(await draw(block));
-    sections.push({ head: head === null ? null : await draw(head), blocks: drawn });
+    sections.push({ head: head === null ? null : draw(head), blocks: blocks.map(draw) });
   }
   const drawings = sections.flatMap(({ head, blocks }) => [...(head === null ? [] : [head]), ...blocks]);
   const used = drawings.reduce((sum, drawing) => sum + drawing.height, 0);
   return {
     sections,
     breakable: used + measureWords(figure, width) > height - HEADING,
-    legend: legend.length === 0 ? null : await draw(buildLegendBlock(legend, width)),
+    legend: legend.length === 0 ? null : draw(buildLegendBlock(legend, width)),
   };
 }
 

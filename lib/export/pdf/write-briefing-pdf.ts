@@ -1,5 +1,4 @@
 import type { BriefingDocument, DocumentPart, Paper } from "@/lib/briefing/document";
-import type { DrawChart } from "@/lib/drawing/draw-charts";
 import { ParleyError } from "@/lib/errors";
 import type { OnPart } from "@/lib/export/export-job";
 import { briefing as words } from "@/messages";
@@ -20,13 +19,13 @@ const MOST_LOGO = { width: 80, height: 16 };
 const LEAST_CONTENTS = 3;
 
 /** The whole briefing as one PDF of the document's paper. */
-export async function writeBriefingPdf(document: BriefingDocument, drawChart: DrawChart, onPart: OnPart) {
+export function writeBriefingPdf(document: BriefingDocument, onPart: OnPart) {
   const [width, height] = PAPERS[document.paper];
   const [year, month, day] = document.recordedAt.slice(0, 10).split("-").map(Number);
   const { logo } = document;
   const parts: object[] = [];
   for (const part of document.parts) {
-    parts.push(await buildPart(part, { width, height }, drawChart));
+    parts.push(buildPart(part, { width, height }));
     onPart(part);
   }
   return writeWithLogo({
@@ -73,10 +72,9 @@ function writeWithLogo(printed: TypstDocument) {
   }
 }
 
-async function buildPart(
+function buildPart(
   { heading, prose, figure, permalink }: DocumentPart,
   { width, height }: { readonly width: number; readonly height: number },
-  drawChart: DrawChart,
 ) {
   if (figure === null) return { heading, prose, wide: false, figure: null };
   const wide = needsWidth(figure.body);
@@ -90,7 +88,7 @@ async function buildPart(
     prose,
     wide,
     figure: {
-      ...(await drawFigure(figure, text, drawChart)),
+      ...drawFigure(figure, text),
       title: figure.title,
       subtitle: figure.subtitle,
       filters: figure.filters,

@@ -15,6 +15,7 @@ export type ErrorCode =
   | "too-large"
   | "wrong-type"
   | "too-many"
+  | "not-made"
   | "unavailable";
 
 interface ParleyErrorOptions extends ErrorOptions {

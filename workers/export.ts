@@ -8,7 +8,11 @@ import { standStill } from "./standing-clock";
 
 /* One job after the other: a worker that has ended says nothing, and its pool notices. */
 parentPort?.on("message", ({ job }: WorkerQuestion) => {
-  void answer(job).then(([message, transfer]) => parentPort?.postMessage(message, transfer));
+  void answer(job).then(async ([message, transfer]) => {
+    // A rejection that nobody handled ends the worker first, at the cost of this job and not of the next.
+    await new Promise((resolve) => setImmediate(resolve));
+    parentPort?.postMessage(message, transfer);
+  });
 });
 
 const tell = (progress: Progress) => parentPort?.postMessage({ progress } satisfies WorkerProgress);

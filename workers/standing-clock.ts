@@ -9,15 +9,13 @@ const RealDate = Date;
 let instant = 0;
 let state = 0;
 
-class StandingDate extends RealDate {
-  constructor(...given: [] | [number | string | Date]) {
-    super(given.length === 0 ? instant : given[0]);
-  }
-
-  static override now(): number {
-    return instant;
-  }
-}
+/** Tells the standing instant where the real one would be told, and is the real one in all else. */
+const StandingDate = new Proxy(RealDate, {
+  construct: (target, given: [], asked) =>
+    Reflect.construct(target, given.length === 0 ? [instant] : given, asked),
+  apply: (target) => new target(instant).toString(),
+  get: (target, name, receiver) => (name === "now" ? () => instant : Reflect.get(target, name, receiver)),
+});
 
 /** mulberry32: small, and good enough for names that must only differ from each other. */
 function next(): number {
@@ -33,7 +31,8 @@ export function standStill(at: string, hash: string): void {
   state = Number.parseInt(hash.slice(0, 8), 16) | 0;
 }
 
-globalThis.Date = StandingDate as DateConstructor;
+RealDate.prototype.constructor = StandingDate;
+globalThis.Date = StandingDate;
 Math.random = next;
 Object.defineProperty(webcrypto, "getRandomValues", {
   value: (array: Uint8Array) => {

@@ -1,6 +1,7 @@
 import type { BriefingDocument } from "@/lib/briefing/document";
 import { ParleyError } from "@/lib/errors";
 import { BRIEFING_FORMATS, type BriefingFormat, type BriefingJob } from "@/lib/export/export-job";
+import type { Asking } from "@/lib/export/worker-pool";
 import { nameFile, tagJob } from "./figure-file";
 import type { AnsweredFile } from "./guarded-endpoint";
 import { getFile } from "./serve-file";
@@ -14,12 +15,13 @@ export function getBriefingFormat(name: string): BriefingFormat {
 
 const isBriefingFormat = (name: string): name is BriefingFormat => Object.hasOwn(BRIEFING_FORMATS, name);
 
-/** The whole briefing as one file. Throws ParleyError `unavailable` where it cannot be made. */
+/** The whole briefing as one file. Throws ParleyError `not-made` where it cannot be made. */
 export async function makeBriefingFile(
   document: BriefingDocument,
   format: BriefingFormat,
+  asking: Asking,
 ): Promise<AnsweredFile> {
   const job: BriefingJob = { kind: "briefing", document, format };
-  const { body } = await getFile(job, tagJob(job));
+  const { body } = await getFile(job, tagJob(job), asking);
   return { bytes: body.bytes, mediaType: BRIEFING_FORMATS[format].mediaType, name: nameFile(job) };
 }

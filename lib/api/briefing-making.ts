@@ -20,6 +20,7 @@ import { outlineBriefing } from "./briefing-outline";
 import { defineGuardedEndpoint, defineOpenEndpoint, type GuardedEndpoint, noBody } from "./guarded-endpoint";
 import { getLoaded } from "./loaded";
 import { noQuerySchema } from "./query-schema";
+import { readAsking } from "./serve-file";
 import { readStored } from "./stored";
 
 const HOUR = 60 * 60;
@@ -92,7 +93,8 @@ const fileEndpoint = defineOpenEndpoint({
   async answer({ request, parameters, body }) {
     const format = getBriefingFormat(parameters.format ?? "");
     await readStored(() => takeAttemptFrom(request.headers, LIMITS.files));
-    return { file: await makeBriefingFile(await makeDocument(request, parameters.slug, body), format) };
+    const document = await makeDocument(request, parameters.slug, body);
+    return { file: await makeBriefingFile(document, format, readAsking(request)) };
   },
 });
 

@@ -5,7 +5,7 @@ import type { NegotiationRecord } from "@/lib/domain/model";
 import { ParleyError } from "@/lib/errors";
 import { type ExportJob, type FigureJob, FORMATS, type Format } from "@/lib/export/export-job";
 import { hashFigure } from "@/lib/export/hash-figure";
-import { getWorkerPool, workerFile } from "@/lib/export/worker-pool";
+import { type Asking, getWorkerPool, workerFile } from "@/lib/export/worker-pool";
 import { buildFigure } from "@/lib/figures/framed/build-figure";
 import { buildPermalink } from "@/lib/figures/framed/build-frame";
 import { FIGURES, type FigureName } from "@/lib/figures/framed/figure-request";
@@ -97,4 +97,4 @@ export function nameFile(job: ExportJob): string {
   return `${figure.negotiation.slug}-${figure.figure}-${figure.asOf}${page}.${format}`;
 }
 
-export const makeFile = (job: ExportJob) => getWorkerPool().run(job);
+export const makeFile = (job: ExportJob, asking: Asking) => getWorkerPool().run(job, asking);

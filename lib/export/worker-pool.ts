@@ -1,106 +1,109 @@
 import { join } from "node:path";
-import type { Worker } from "node:worker_threads";
 import { ParleyError } from "@/lib/errors";
 import type { ExportedFile, ExportJob, Progress } from "./export-job";
-import type { WorkerAnswer, WorkerProgress, WorkerQuestion } from "./worker-messages";
+import { FairQueue } from "./fair-queue";
+import { type ThreadLimits, TRY_AGAIN_SECONDS, WorkerThread } from "./worker-thread";
 
-interface PoolOptions {
-  /** The bundled worker, absolute. */
-  readonly file: string;
+interface PoolOptions extends ThreadLimits {
   /** How many run at once. */
   readonly workers: number;
-  readonly patienceMilliseconds: number;
-  readonly megabytes: number;
   /** How many may wait; more are turned away. */
   readonly mostWaiting: number;
+  /** The same for one asker; as many as may wait at all when left out. */
+  readonly mostWaitingEach?: number;
+}
+
+/** On whose behalf a file is made. */
+export interface Asking {
+  /** The jobs of one asker wait in one line; lines take turns. */
+  readonly asker: string;
+  /** Aborts when nobody waits for the file any longer; null where that is never told. */
+  readonly signal: AbortSignal | null;
+  /** Is told how far a briefing is, once it was begun. */
+  readonly tell?: (progress: Progress) => void;
 }
 
 interface Waiting {
   readonly job: ExportJob;
-  readonly tell: (progress: Progress) => void;
-  readonly resolve: (file: ExportedFile) => void;
-  readonly reject: (error: Error) => void;
+  readonly tell: ((progress: Progress) => void) | undefined;
+  readonly resolve: (made: Promise<ExportedFile>) => void;
 }
 
-const TRY_AGAIN_SECONDS = 5;
-const FAILED = "This file could not be made. The next one will be tried afresh.";
-const TOO_LONG =
-  "Making this file took too long and was given up. Choose fewer rows or columns and try again.";
+const TOO_MANY = "Too many files are being made at the moment. Try again shortly.";
+const TOO_MANY_YOURS = "You have asked for too many files at once. Wait until some of them are there.";
+const LEFT = "Nobody waited for this file any longer.";
+
+const ANYBODY: Asking = { asker: "anybody", signal: null };
 
 /**
- * Workers that make files, each one job at a time. A worker that takes too long, needs too much memory or dies
- * costs its own job a clear error and nobody else anything: the next job gets a new one.
+ * Threads that make files, each one job at a time. One that takes too long, needs too much memory or dies costs
+ * its own job a clear error and nobody else anything: the next job gets a new one.
  */
 export class WorkerPool {
-  private readonly idle: Worker[] = [];
-  private readonly waiting: Waiting[] = [];
+  private readonly idle: WorkerThread[] = [];
+  private readonly waiting = new FairQueue<Waiting>();
   private busy = 0;
 
   constructor(private readonly options: PoolOptions) {}
 
-  /** Makes the file and tells how far it is, once begun. Rejects with what the job itself refuses, or ParleyError `unavailable`. */
-  run(job: ExportJob, tell: (progress: Progress) => void = () => {}): Promise<ExportedFile> {
-    if (this.waiting.length >= this.options.mostWaiting) {
-      return Promise.reject(
-        new ParleyError("unavailable", "Too many files are being made. Try again in a moment.", [], {
-          retryAfterSeconds: TRY_AGAIN_SECONDS,
-        }),
-      );
+  /**
+   * Makes the file. Rejects with what the job itself refuses, or ParleyError `not-made`, or `too-many` where the
+   * asker has too many waiting. A job that still waits when its signal aborts is dropped; one under way is
+   * finished, because stopping a thread costs the next job more than most files take.
+   */
+  run(job: ExportJob, { asker, signal, tell }: Asking = ANYBODY): Promise<ExportedFile> {
+    const retry = { retryAfterSeconds: TRY_AGAIN_SECONDS };
+    if (signal?.aborted) return Promise.reject(new ParleyError("not-made", LEFT));
+    const { mostWaiting, mostWaitingEach = mostWaiting } = this.options;
+    if (this.waiting.size >= mostWaiting) {
+      return Promise.reject(new ParleyError("not-made", TOO_MANY, [], retry));
     }
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ job, tell, resolve, reject });
+    if (this.waiting.sizeOf(asker) >= mostWaitingEach) {
+      return Promise.reject(new ParleyError("too-many", TOO_MANY_YOURS, [], retry));
+    }
+    return new Promise((settle) => {
+      const leave = () => {
+        this.waiting.remove(asker, waiting);
+        settle(Promise.reject(new ParleyError("not-made", LEFT)));
+      };
+      const resolve = (made: Promise<ExportedFile>) => {
+        signal?.removeEventListener("abort", leave);
+        settle(made);
+      };
+      const waiting: Waiting = { job, tell, resolve };
+      signal?.addEventListener("abort", leave, { once: true });
+      this.waiting.add(asker, waiting);
       this.startNext();
     });
   }
 
   private startNext(): void {
     if (this.busy >= this.options.workers) return;
-    const next = this.waiting.shift();
+    const next = this.waiting.take();
     if (next === undefined) return;
     this.busy += 1;
-    this.give(this.idle.pop() ?? this.hire(), next);
-  }
-
-  private hire(): Worker {
-    // Not an import: the bundler would try to bundle what is already built.
-    const { Worker: Thread } = process.getBuiltinModule("node:worker_threads");
-    const worker = new Thread(this.options.file, {
-      resourceLimits: { maxOldGenerationSizeMb: this.options.megabytes },
-    });
-    worker.unref();
-    return worker;
-  }
-
-  private give(worker: Worker, { job, tell, resolve, reject }: Waiting): void {
-    const settle = (isUsable: boolean, act: () => void) => {
-      clearTimeout(timer);
-      worker.off("message", hear).off("error", fall).off("exit", leave);
-      if (isUsable) this.idle.push(worker);
-      else {
-        // Whatever it still has to say concerns nobody.
-        worker.on("error", () => {});
-        void worker.terminate();
-      }
+    const made = this.make(next);
+    next.resolve(made);
+    const goOn = () => {
       this.busy -= 1;
-      act();
       this.startNext();
     };
-    const fail = (message: string, cause?: unknown) => {
-      const options = { cause, retryAfterSeconds: TRY_AGAIN_SECONDS };
-      settle(false, () => reject(new ParleyError("unavailable", message, [], options)));
-    };
-    const hear = (answer: WorkerAnswer | WorkerProgress) => {
-      if ("progress" in answer) return tell(answer.progress);
-      if (answer.done) return settle(true, () => resolve(answer.file));
-      if (answer.expected === null) return fail(FAILED, new Error(answer.message));
-      const { code, message, faults } = answer.expected;
-      settle(true, () => reject(new ParleyError(code, message, faults)));
-    };
-    const fall = (error: unknown) => fail(FAILED, error);
-    const leave = () => fail(FAILED);
-    const timer = setTimeout(() => fail(TOO_LONG), this.options.patienceMilliseconds);
-    worker.on("message", hear).on("error", fall).on("exit", leave);
-    worker.postMessage({ job } satisfies WorkerQuestion);
+    made.then(goOn, goOn);
+  }
+
+  private async make({ job, tell }: Waiting): Promise<ExportedFile> {
+    const thread = this.findIdle() ?? new WorkerThread(this.options);
+    try {
+      return await thread.run(job, tell);
+    } finally {
+      if (thread.isUsable) this.idle.push(thread);
+    }
+  }
+
+  private findIdle(): WorkerThread | undefined {
+    let thread = this.idle.pop();
+    while (thread !== undefined && !thread.isUsable) thread = this.idle.pop();
+    return thread;
   }
 }
 
@@ -117,7 +120,8 @@ export function getWorkerPool(): WorkerPool {
     workers: 1,
     patienceMilliseconds: 60_000,
     megabytes: 1024,
-    mostWaiting: 32,
+    mostWaiting: 96,
+    mostWaitingEach: 32,
   });
   return store.parleyExports;
 }

@@ -1,22 +1,25 @@
 import type { BriefingDocument } from "@/lib/briefing/document";
-import { writeBriefingDocument } from "./docx/write-briefing-document";
 import type { BriefingJob, ExportedFile, OnPart, Progress } from "./export-job";
-import { writeBriefingPdf } from "./pdf/write-briefing-pdf";
-import { writeBriefingDeck } from "./pptx/write-briefing-deck";
 
-/** Makes one file of a whole briefing, and tells after each figure how far it is. */
+/** Makes one file of a whole briefing, tells after each figure how far it is, and loads what writes its format then. */
 export async function writeBriefing(
   { document, format }: BriefingJob,
   tell: (progress: Progress) => void,
 ): Promise<ExportedFile> {
   const onPart = countFigures(document, tell);
   switch (format) {
-    case "pdf":
+    case "pdf": {
+      const { writeBriefingPdf } = await import("./pdf/write-briefing-pdf");
       return await writeBriefingPdf(document, onPart);
-    case "pptx":
+    }
+    case "pptx": {
+      const { writeBriefingDeck } = await import("./pptx/write-briefing-deck");
       return await writeBriefingDeck(document, onPart);
-    case "docx":
+    }
+    case "docx": {
+      const { writeBriefingDocument } = await import("./docx/write-briefing-document");
       return { bytes: await writeBriefingDocument(document, onPart), pages: 1 };
+    }
   }
 }
 

@@ -1,23 +1,14 @@
-import { composeFigure } from "@/lib/drawing/compose";
-import { PAGE_SIZES } from "@/lib/drawing/page-size";
-import type { Scene } from "@/lib/drawing/scene";
 import { ParleyError } from "@/lib/errors";
+import { composePages } from "./compose-pages";
 import { writeFigureCsv } from "./csv";
-import { writeFigureDocument } from "./docx/write-figure-document";
 import type { ExportedFile, FigureJob } from "./export-job";
 import { writeFigureJson } from "./json";
 import { writeFigureMarkdown } from "./markdown";
-import { writeFigurePdf } from "./pdf/write-figure-pdf";
-import { writePng } from "./png";
-import { writeFigureDeck } from "./pptx/write-figure-deck";
 import { writeSvg } from "./svg";
-import { writeWorkbook } from "./xlsx/write-workbook";
-
-/** Above this a figure is refused: nobody reads it, and drawing it would hold up everybody else. */
-export const MOST_PAGES = 100;
 
 /**
- * Makes one file. Throws ParleyError `invalid` for a page that the figure lacks, `too-large` above MOST_PAGES.
+ * Makes one file, and loads what writes its format then: a worker that draws pictures need not wait for what writes
+ * documents. Throws ParleyError `invalid` for a page that the figure lacks, `too-large` for more than is drawn.
  */
 export async function writeFigure(job: FigureJob): Promise<ExportedFile> {
   const { figure, hash } = job;
@@ -28,19 +19,27 @@ export async function writeFigure(job: FigureJob): Promise<ExportedFile> {
       return { bytes: encode(svg), pages };
     }
     case "png": {
+      const { writePng } = await import("./png");
       const { svg, pages, width } = drawPage(job);
       return { bytes: writePng(svg, width * job.appearance.scale), pages };
     }
-    case "pdf":
+    case "pdf": {
+      const { writeFigurePdf } = await import("./pdf/write-figure-pdf");
       return writeFigurePdf(job, composePages(job));
-    case "pptx":
+    }
+    case "pptx": {
+      const { writeFigureDeck } = await import("./pptx/write-figure-deck");
       return writeFigureDeck(figure, permalink, hash, job.appearance.theme);
+    }
     case "docx": {
+      const { writeFigureDocument } = await import("./docx/write-figure-document");
       const { theme } = job.appearance;
       return { bytes: await writeFigureDocument(figure, permalink, hash, theme), pages: 1 };
     }
-    case "xlsx":
+    case "xlsx": {
+      const { writeWorkbook } = await import("./xlsx/write-workbook");
       return { bytes: await writeWorkbook(figure, permalink, hash), pages: 1 };
+    }
     case "csv":
       return { bytes: encode(writeFigureCsv(figure)), pages: 1 };
     case "json":
@@ -51,18 +50,6 @@ export async function writeFigure(job: FigureJob): Promise<ExportedFile> {
 }
 
 const encode = (text: string) => new TextEncoder().encode(text);
-
-function composePages({ figure, appearance, origin, hash }: FigureJob): readonly Scene[] {
-  const permalink = `${origin}${figure.permalink}`;
-  const scenes = composeFigure(figure, PAGE_SIZES[appearance.size], { permalink, hash });
-  if (scenes.length > MOST_PAGES) {
-    throw new ParleyError(
-      "too-large",
-      `This figure has ${scenes.length} pages at this size; at most ${MOST_PAGES} are drawn. Choose fewer rows or columns, or a table format such as XLSX or CSV.`,
-    );
-  }
-  return scenes;
-}
 
 function drawPage(job: FigureJob) {
   const { figure, appearance, origin, hash } = job;

@@ -28,6 +28,7 @@ const KINDS: Readonly<Record<ErrorCode, { readonly status: number; readonly titl
   "too-large": { status: 413, title: "Too large" },
   "wrong-type": { status: 415, title: "Wrong content type" },
   "too-many": { status: 429, title: "Too many attempts" },
+  "not-made": { status: 503, title: "File not made" },
   unavailable: { status: 503, title: "Unavailable" },
 };
 
@@ -56,6 +57,8 @@ export function toProblem(error: unknown): Problem {
     const detail = "The data cannot be reached at the moment. Try again shortly.";
     return { ...kind, detail, faults: [], retryAfterSeconds: RETRY_AFTER_SECONDS };
   }
+  // Told in words of ours; what stopped it is the log's.
+  if (error.code === "not-made" && error.cause !== undefined) log.warn({ err: error }, "file not made");
   const { message: detail, faults, retryAfterSeconds } = error;
   const current = error instanceof StaleError && { current: error.current };
   return { ...kind, detail, faults, retryAfterSeconds, ...current };

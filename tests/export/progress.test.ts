@@ -33,7 +33,8 @@ describe("A briefing being made", () => {
     "tells in order how many of its figures stand in the %s",
     async (format) => {
       const told: Progress[] = [];
-      await pool.run({ kind: "briefing", document, format }, (progress) => told.push(progress));
+      const tell = (progress: Progress) => told.push(progress);
+      await pool.run({ kind: "briefing", document, format }, { asker: "test", signal: null, tell });
       expect(told).toEqual([
         { drawn: 0, of: 2 },
         { drawn: 1, of: 2 },

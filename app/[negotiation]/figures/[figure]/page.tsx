@@ -3,11 +3,10 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { FigurePage } from "@/components/figures/figure-page";
 import { Unavailable } from "@/components/ui/unavailable";
-import { countPages } from "@/lib/api/serve-file";
 import { settleAppearance } from "@/lib/api/settle-appearance";
 import { getAccountSettings } from "@/lib/auth/settings";
 import { ParleyError } from "@/lib/errors";
-import type { FigureJob } from "@/lib/export/export-job";
+import { composePages } from "@/lib/export/compose-pages";
 import { hashFigure } from "@/lib/export/hash-figure";
 import { FIGURES } from "@/lib/figures/framed/figure-request";
 import { listParameters, readFigurePage } from "@/lib/web/figure-page";
@@ -46,10 +45,8 @@ export default async function Page(props: Props) {
   if (loaded === null) return <Unavailable />;
   const { record, look, state, figure } = loaded;
   const origin = getPageOrigin(await headers(), getAccountSettings());
-  const pages = await tryToCount({
-    kind: "figure",
+  const pages = tryToCount({
     figure,
-    format: "svg",
     appearance: { ...look.appearance, page: 1 },
     origin,
     hash: hashFigure(figure),
@@ -69,10 +66,10 @@ export default async function Page(props: Props) {
   );
 }
 
-/** A picture that cannot be made is told on the page, where another can be chosen. */
-async function tryToCount(job: FigureJob): Promise<number | { readonly told: string }> {
+/** How many pages its pictures have; where there are too many that is told, so that another size can be chosen. */
+function tryToCount(drawn: Parameters<typeof composePages>[0]): number | { readonly told: string } {
   try {
-    return await countPages(job);
+    return composePages(drawn).length;
   } catch (error) {
     if (error instanceof ParleyError) return { told: error.message };
     throw error;

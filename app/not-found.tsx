@@ -1,15 +1,3 @@
-import { Notice } from "@/components/ui/notice";
-import { Page } from "@/components/ui/page";
-import { shell } from "@/messages";
+import { NotFoundPage } from "@/components/ui/not-found-page";
 
-export default function NotFound() {
-  return (
-    <Page>
-      <Notice title={shell.notFound.title} text={shell.notFound.text}>
-        <a className="control" href="/">
-          {shell.notFound.home}
-        </a>
-      </Notice>
-    </Page>
-  );
-}
+export default NotFoundPage;

@@ -20,7 +20,7 @@ const { page: texts } = figurePages;
 export function EmbedFields({ figure, live, frozen }: EmbedFieldsProps) {
   return (
     <>
-      <section aria-labelledby="links-title" className="mt-10">
+      <section aria-labelledby="links-title" className="no-print mt-10">
         <h2 id="links-title" className="mb-3">
           {texts.links}
         </h2>
@@ -28,7 +28,7 @@ export function EmbedFields({ figure, live, frozen }: EmbedFieldsProps) {
         <CopyField label={texts.frozen} text={frozen.page} />
         <CopyField label={texts.liveFile} text={live.picture} />
       </section>
-      <section aria-labelledby="embed-title" className="mt-10">
+      <section aria-labelledby="embed-title" className="no-print mt-10">
         <h2 id="embed-title">{texts.embed}</h2>
         <p className="mb-3 text-mute">{texts.embedNote}</p>
         <CopyField label={texts.embedLive} text={buildEmbedCode(figure, live.embed)} />

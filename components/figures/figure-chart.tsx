@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import type { ChartBody } from "@/lib/figures/framed/chart-body";
+import { figurePages } from "@/messages";
 
 interface FigureChartProps {
   readonly body: ChartBody;
@@ -9,10 +10,23 @@ interface FigureChartProps {
   readonly summary: string;
 }
 
-/* A page that shows a chart stands before the library that draws it has come. */
-const MeasuredChart = dynamic(() => import("./charts/measured-chart").then((found) => found.MeasuredChart), {
-  ssr: false,
-});
+/* A page that shows a chart stands before the library that draws it has come, and without it. */
+const MeasuredChart = dynamic(
+  () =>
+    import("./charts/measured-chart").then(
+      (found) => found.MeasuredChart,
+      () => MissingChart,
+    ),
+  { ssr: false, loading: () => <p className="script-only text-sm text-mute">{figurePages.chart.loading}</p> },
+);
+
+function MissingChart() {
+  return (
+    <p role="alert" className="card text-mute">
+      {figurePages.chart.missing}
+    </p>
+  );
+}
 
 /**
  * A figure's lines, bars or dots, as wide as there is room, with what each mark stands for by mouse, touch and

@@ -1,4 +1,5 @@
 import { Faults } from "@/components/ui/faults";
+import { keepTogether } from "@/components/ui/keep-together";
 import { Page } from "@/components/ui/page";
 import { PageHead } from "@/components/ui/page-head";
 import type { NegotiationRecord } from "@/lib/domain/model";
@@ -6,6 +7,7 @@ import type { Fault } from "@/lib/errors";
 import type { Appearance } from "@/lib/export/export-job";
 import { FIGURE_PARAMETERS, type FigureRequest } from "@/lib/figures/framed/figure-request";
 import type { FramedFigure } from "@/lib/figures/framed/framed-figure";
+import type { Newer } from "@/lib/snapshots/find-newer";
 import { figureAddress } from "@/lib/web/figure-address";
 import { buildPageSearch, type FigurePageState } from "@/lib/web/figure-page";
 import { buildFigureSearch, buildLiveSearch } from "@/lib/web/figure-search";
@@ -29,6 +31,8 @@ interface FigurePageProps {
   readonly record: NegotiationRecord;
   readonly state: FigurePageState;
   readonly figure: FramedFigure;
+  /** Of a frozen address, what has come since. */
+  readonly newer: Newer | null;
   readonly appearance: Omit<Appearance, "page">;
   /** The appearance as parameters, and what an address without them means. */
   readonly look: URLSearchParams;
@@ -45,7 +49,7 @@ const { page: texts } = figurePages;
 
 /** One figure with everything for taking it out. */
 export function FigurePage(props: FigurePageProps) {
-  const { record, state, figure, appearance, look, usualLook, faults, pages, origin } = props;
+  const { record, state, figure, newer, appearance, look, usualLook, faults, pages, origin } = props;
   const { slug } = record.negotiation;
   const { figure: name, title, subtitle, filters, summary, asOf } = figure;
   const own = FIGURE_PARAMETERS[name].filter(isField);
@@ -87,53 +91,23 @@ export function FigurePage(props: FigurePageProps) {
         title={title}
         lead={[subtitle, ...filters].join(" · ")}
       >
-        <p className="mt-3">{summary}</p>
+        <p className="mt-3">{keepTogether(summary)}</p>
       </PageHead>
-      <FrozenNote
-        state={state}
-        follow={figureAddress.page(slug, name, withValues(search, "recordedAt", []))}
-      />
-      <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <div>
-          <FigurePreview
-            summary={summary}
-            appearance={appearance}
-            pages={typeof pages === "number" ? { kind: "made", files } : { kind: "failed", told: pages.told }}
-          />
-          <section aria-labelledby="files-title" className="no-print mt-10">
-            <h2 id="files-title">{texts.files}</h2>
-            <p className="mb-3 text-mute">{texts.filesNote}</p>
-            <DownloadList downloads={listDownloads(slug, name, search, files.length)} />
-            <CopyList
-              picture={figureAddress.file(slug, name, "png", search)}
-              table={figureAddress.file(slug, name, "md", shown)}
-            />
-          </section>
-          <div className="no-print">
-            <EmbedFields
-              figure={figure}
-              live={{
-                page: absolute(figureAddress.page(slug, name, live)),
-                picture: absolute(figureAddress.file(slug, name, "svg", join(live, look))),
-                embed: absolute(figureAddress.embed(slug, name, withValues(live, "theme", [scheme]))),
-              }}
-              frozen={{
-                page: absolute(figureAddress.page(slug, name, frozen)),
-                embed: absolute(figureAddress.embed(slug, name, withValues(frozen, "theme", [scheme]))),
-              }}
-            />
-            <section aria-labelledby="cite-title" className="mt-10">
-              <h2 id="cite-title" className="mb-3">
-                {snapshots.cite}
-              </h2>
-              <FreezeForm negotiation={slug} figure={name} search={frozen} />
-            </section>
-          </div>
-          <div className="mt-10">
-            <FigureFacts figure={figure} />
-          </div>
-        </div>
-        <aside aria-labelledby="choices-title" className="no-print mt-10 lg:mt-0">
+      {newer !== null && (
+        <FrozenNote
+          state={state}
+          newer={snapshots.newer.some(newer) || snapshots.newer.none}
+          follow={figureAddress.page(slug, name, withValues(search, "recordedAt", []))}
+        />
+      )}
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_1fr]">
+        <FigurePreview
+          summary={summary}
+          appearance={appearance}
+          pages={typeof pages === "number" ? { kind: "made", files } : { kind: "failed", told: pages.told }}
+        />
+        {/* After what they change, for those who come along by keyboard; beside it, and beside the rest, where there is room. */}
+        <aside aria-labelledby="choices-title" className="no-print min-w-0 lg:row-span-2">
           <h2 id="choices-title" className="sr-only">
             {texts.choices}
           </h2>
@@ -143,9 +117,9 @@ export function FigurePage(props: FigurePageProps) {
             search={search}
             visible={[...own, ...LOOK]}
             defaults={{ ...buildDefaultRequest(record, state.request.recordedAt), ...usualLook }}
-            className="card flex flex-col items-start gap-3 lg:sticky lg:top-6"
+            className="card flex flex-wrap items-end gap-3 lg:sticky lg:top-6 lg:flex-col lg:items-start"
           >
-            <h3>{texts.shown}</h3>
+            <h3 className="w-full">{texts.shown}</h3>
             {own.map((field) => (
               <FigureField
                 key={field}
@@ -154,10 +128,43 @@ export function FigurePage(props: FigurePageProps) {
                 {...chosen}
               />
             ))}
-            <h3 className="mt-2">{texts.look}</h3>
+            <h3 className="mt-2 w-full">{texts.look}</h3>
             <LookFields {...appearance} />
           </FigureForm>
         </aside>
+        <div className="min-w-0">
+          <section aria-labelledby="files-title" className="no-print">
+            <h2 id="files-title">{texts.files}</h2>
+            <p className="mb-3 text-mute">{texts.filesNote}</p>
+            <DownloadList downloads={listDownloads(slug, name, search, files.length)} />
+            <CopyList
+              picture={figureAddress.file(slug, name, "png", search)}
+              table={figureAddress.file(slug, name, "md", shown)}
+            />
+          </section>
+          <section aria-labelledby="data-title" className="mt-10">
+            <h2 id="data-title">{texts.data}</h2>
+            <FigureFacts figure={figure} />
+          </section>
+          <section aria-labelledby="cite-title" className="no-print mt-10">
+            <h2 id="cite-title" className="mb-3">
+              {snapshots.cite}
+            </h2>
+            <FreezeForm negotiation={slug} figure={name} search={frozen} />
+          </section>
+          <EmbedFields
+            figure={figure}
+            live={{
+              page: absolute(figureAddress.page(slug, name, live)),
+              picture: absolute(figureAddress.file(slug, name, "svg", join(live, look))),
+              embed: absolute(figureAddress.embed(slug, name, withValues(live, "theme", [scheme]))),
+            }}
+            frozen={{
+              page: absolute(figureAddress.page(slug, name, frozen)),
+              embed: absolute(figureAddress.embed(slug, name, withValues(frozen, "theme", [scheme]))),
+            }}
+          />
+        </div>
       </div>
     </Page>
   );

@@ -17,7 +17,7 @@ const { page: texts } = figurePages;
 export function FigurePreview({ summary, appearance, pages }: FigurePreviewProps) {
   if (pages.kind === "failed") {
     return (
-      <div role="alert" className="rounded-lg border border-error px-4 py-3">
+      <div role="alert" className="self-start rounded-lg border border-error px-4 py-3">
         <h2 className="text-error">{texts.notMade}</h2>
         <p className="mt-1">{pages.told}</p>
         <p className="mt-1 text-mute">{texts.advice}</p>
@@ -27,7 +27,7 @@ export function FigurePreview({ summary, appearance, pages }: FigurePreviewProps
   const { width, height } = PAGE_SIZES[appearance.size];
   const count = pages.files.length;
   return (
-    <section aria-labelledby="preview-title">
+    <section aria-labelledby="preview-title" className="min-w-0">
       <h2 id="preview-title">{texts.preview}</h2>
       <p className="mb-3 text-sm text-mute">{texts.previewNote(count)}</p>
       <ol className={`grid gap-4 ${count > 1 ? "sm:grid-cols-2" : ""}`}>

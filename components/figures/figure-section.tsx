@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
+import { keepTogether } from "@/components/ui/keep-together";
 import type { FramedFigure } from "@/lib/figures/framed/framed-figure";
 import { figurePages } from "@/messages";
 import { FigureBody } from "./figure-body";
 import { FigureFacts } from "./figure-facts";
-import { FigureLegend } from "./figure-legend";
 
 interface FigureSectionProps {
   readonly figure: FramedFigure;
@@ -16,7 +16,7 @@ interface FigureSectionProps {
 
 /** One of several figures on a page, with everything that it says. */
 export function FigureSection({ figure, exportAddress, picture, children }: FigureSectionProps) {
-  const { figure: name, title, subtitle, filters, summary, legend } = figure;
+  const { figure: name, title, subtitle, filters, summary } = figure;
   return (
     <section
       id={name}
@@ -32,12 +32,11 @@ export function FigureSection({ figure, exportAddress, picture, children }: Figu
           {figurePages.exportLink}
         </a>
       </header>
-      <p className="mt-3 max-w-3xl text-base">{summary}</p>
+      <p className="mt-3 max-w-3xl text-base">{keepTogether(summary)}</p>
       {children}
       <div className="mt-5">
         <FigureBody figure={figure} picture={picture} />
       </div>
-      <FigureLegend entries={legend} />
       <FigureFacts figure={figure} />
     </section>
   );

@@ -19,6 +19,8 @@ interface OverviewPageProps {
   readonly record: NegotiationRecord;
   readonly state: FigurePageState;
   readonly figures: readonly FramedFigure[];
+  /** Of a frozen address, whether anything was recorded since. */
+  readonly hasChanged: boolean;
 }
 
 const COMMON = ["asOf", "parties", "categories", "basis", "measure", "balance", "joint"] as const;
@@ -32,7 +34,7 @@ const OWN: Readonly<Partial<Record<FigureName, readonly Exclude<keyof FigureRequ
 };
 
 /** How far the parties agree and where they diverge: all figures on that, of one state. */
-export function OverviewPage({ record, state, figures }: OverviewPageProps) {
+export function OverviewPage({ record, state, figures, hasChanged }: OverviewPageProps) {
   const { negotiation } = record;
   const search = buildPageSearch(record, state);
   const address = figureAddress.overview(negotiation.slug, new URLSearchParams());
@@ -61,10 +63,13 @@ export function OverviewPage({ record, state, figures }: OverviewPageProps) {
           <FigureField key={name} name={name} {...chosen} />
         ))}
       </FigureForm>
-      <FrozenNote
-        state={state}
-        follow={figureAddress.overview(negotiation.slug, withValues(search, "recordedAt", []))}
-      />
+      {state.isFrozen && (
+        <FrozenNote
+          state={state}
+          newer={figurePages.since(hasChanged)}
+          follow={figureAddress.overview(negotiation.slug, withValues(search, "recordedAt", []))}
+        />
+      )}
       <Contents
         title={figurePages.overview.contents}
         entries={figures.map(({ figure }) => ({ id: figure, title: words.names[figure] }))}

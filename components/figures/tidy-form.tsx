@@ -22,11 +22,17 @@ export function TidyForm({ action, label, className, defaults, children }: TidyF
         if (String(values) === "" || String(values) === String(defaults[name])) formData.delete(name);
       }
     };
+    // Back to a page, a browser shows what was last chosen on it; its figures show what its address says.
+    const follow = ({ persisted }: PageTransitionEvent) => persisted && current?.reset();
     current?.addEventListener("formdata", tidy);
-    return () => current?.removeEventListener("formdata", tidy);
+    window.addEventListener("pageshow", follow);
+    return () => {
+      current?.removeEventListener("formdata", tidy);
+      window.removeEventListener("pageshow", follow);
+    };
   }, [defaults]);
   return (
-    <form ref={form} action={action} aria-label={label} className={className}>
+    <form ref={form} action={action} aria-label={label} className={className} autoComplete="off">
       {children}
     </form>
   );

@@ -5,14 +5,11 @@ import { snapshots } from "@/messages";
 export function NewerData({ newer }: { newer: Newer | null }) {
   const told = snapshots.newer;
   if (newer === null) return <p className="text-mute">{told.unasked}</p>;
-  const hasMore = newer.isCorrected || newer.through !== null;
-  if (!hasMore) return <p className="text-mute">{told.none}</p>;
+  const more = told.some(newer);
+  if (more === "") return <p className="text-mute">{told.none}</p>;
   return (
     <aside className="card" aria-label={told.title}>
-      <p>
-        {newer.isCorrected && `${told.corrected} `}
-        {newer.through !== null && told.through(newer.through)}
-      </p>
+      <p>{more}</p>
       <p className="mt-2 flex flex-wrap gap-2">
         {newer.isCorrected && (
           <a className="control" href={newer.sameDay}>

@@ -1,5 +1,5 @@
 import type { Day, Instant } from "@/lib/domain/day";
-import { days } from "@/messages";
+import { days, shell } from "@/messages";
 
 const GENRES = { figure: "Data figure", briefing: "Briefing" } as const;
 
@@ -16,18 +16,18 @@ export interface Cited {
   readonly hash: string;
 }
 
-const AUTHOR = "Parley";
+const AUTHOR = shell.product;
 
-/** APA, 7th edition, for a data set or figure of a corporate author. */
+/** APA, 7th edition, for a data set of a group that publishes it itself; its number stands before its form. */
 export function citeApa(cited: Cited): string {
   const [year, month, day] = readDate(cited.on);
-  return `${AUTHOR}. (${year}, ${month} ${day}). ${nameWork(cited)} [${GENRES[cited.kind]}, ${short(cited)}]. ${cited.url}`;
+  return `${AUTHOR}. (${year}, ${month} ${day}). ${nameWork(cited)} (${short(cited)}) [${GENRES[cited.kind]}]. ${cited.url}`;
 }
 
 /** Chicago Manual of Style, 17th edition, bibliography. */
 export function citeChicago(cited: Cited): string {
   const [year, month, day] = readDate(cited.on);
-  return `${AUTHOR}. “${nameWork(cited)}.” ${GENRES[cited.kind]}, ${short(cited)}. ${month} ${day}, ${year}. ${cited.url}.`;
+  return `${AUTHOR}. “${quoteWithin(nameWork(cited))}.” ${GENRES[cited.kind]}, ${short(cited)}. ${month} ${day}, ${year}. ${cited.url}.`;
 }
 
 /** One BibTeX entry; text that BibTeX would read as its own is escaped. */
@@ -65,6 +65,13 @@ export function citeCsl(cited: Cited): string {
 const nameWork = ({ title, negotiation, asOf }: Cited) =>
   `${title}: ${negotiation}, as of ${days.long(asOf)}`;
 
+/** Inside quotation marks those of the title are single ones. */
+const quoteWithin = (text: string) =>
+  text
+    .replaceAll("“", "‘")
+    .replaceAll("”", "’")
+    .replace(/"([^"]*)"/g, "‘$1’");
+
 const short = ({ hash }: Cited) => `SHA-256 ${hash.slice(0, 16)}`;
 
 function readDate(on: Instant): [year: string, month: string, day: string] {
@@ -72,14 +79,18 @@ function readDate(on: Instant): [year: string, month: string, day: string] {
   return [year, month, day];
 }
 
+/* BibTeX counts braces whether or not a backslash stands before them, so text must hold none of its own. */
 const BIBTEX: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
-  "{": "\\{",
-  "}": "\\}",
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
+  "<": "\\textless{}",
+  ">": "\\textgreater{}",
+  "|": "\\textbar{}",
   "~": "\\textasciitilde{}",
   "^": "\\textasciicircum{}",
 };
 
 function escapeBibtex(text: string): string {
-  return text.replace(/[\\{}~^#$%&_]/g, (character) => BIBTEX[character] ?? `\\${character}`);
+  return text.replace(/[\\{}~^#$%&_<>|]/g, (character) => BIBTEX[character] ?? `\\${character}`);
 }

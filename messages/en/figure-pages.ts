@@ -30,6 +30,10 @@ export const figurePages = {
   sources: (count: number) => numbers.count(count, "source", "sources"),
   legend: "Legend",
   notes: "To be kept in mind",
+  chart: {
+    loading: "The chart is being drawn …",
+    missing: "The chart could not be loaded. Its data stand in the table below; reload the page to try again.",
+  },
 
   fields: {
     asOf: "As of",
@@ -79,6 +83,13 @@ export const figurePages = {
   apply: "Apply",
   frozen: (instant: Instant) => `As recorded ${days.instant(instant)}.`,
   follow: "Show what is recorded now",
+  since: (hasChanged: boolean) =>
+    hasChanged ? "The record has changed since." : "Nothing has been recorded since.",
+
+  unknown: {
+    title: "There is no such figure",
+    text: "The address names none of the figures that there are:",
+  },
 
   page: {
     title: (figure: string, negotiation: string) => `${figure}: ${negotiation}`,
@@ -104,6 +115,7 @@ export const figurePages = {
     copying: (what: string) => `${what}: being made …`,
     notCopied: (what: string) =>
       `${what}: the browser did not allow copying. Save the file, or select the text by hand.`,
+    data: "Data and sources",
     links: "Links",
     live: "Live: follows the record",
     frozen: "Frozen: always shows this",
@@ -119,6 +131,7 @@ export const figurePages = {
   },
   embed: {
     open: (product: string) => `Data and sources at ${product}`,
+    newer: "Show the newest",
     imprint: (asOf: Day, recordedAt: Instant, sources: number) =>
       `As of ${days.long(asOf)} · as recorded ${days.instant(recordedAt)} · ${numbers.count(sources, "source", "sources")}`,
   },

@@ -19,8 +19,13 @@ export const snapshots = {
   newer: {
     title: "Newer data",
     none: "Nothing has been published since that changes this figure.",
-    corrected: "The record has been corrected since: for the same day it now says something else.",
-    through: (day: Day) => `The record now runs to ${days.long(day)}.`,
+    some: ({ isCorrected, through }: { readonly isCorrected: boolean; readonly through: Day | null }) =>
+      [
+        isCorrected && "The record has changed since: for the same day it now says something else.",
+        through !== null && `The record runs to ${days.long(through)}.`,
+      ]
+        .filter((part) => part !== false)
+        .join(" "),
     unasked: "What this figure asks for is no longer in the record.",
     sameDay: "The same day as recorded now",
     today: "The newest day",

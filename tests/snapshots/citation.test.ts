@@ -15,7 +15,7 @@ const cited: Cited = {
 describe("a citation", () => {
   test("in APA names author, date, title, form and address", () => {
     expect(citeApa(cited)).toBe(
-      "Parley. (2026, November 22). How far each two parties agree: Talks, as of 23 May 2025 [Data figure, SHA-256 0123456789abcdef]. https://parley.example/snapshots/0123",
+      "Parley. (2026, November 22). How far each two parties agree: Talks, as of 23 May 2025 (SHA-256 0123456789abcdef) [Data figure]. https://parley.example/snapshots/0123",
     );
   });
 
@@ -25,14 +25,34 @@ describe("a citation", () => {
     );
   });
 
+  test.each([
+    ["The “New York” draft", "The ‘New York’ draft"],
+    ['The "Paris" text', "The ‘Paris’ text"],
+    ["Угода «Мінськ»", "Угода «Мінськ»"],
+  ])("in Chicago keeps the quotation marks of %s apart from its own", (title, told) => {
+    expect(citeChicago({ ...cited, title })).toContain(`Parley. “${told}: Talks, as of 23 May 2025.” `);
+  });
+
   test("in BibTeX is one entry whose braces are balanced, whatever the title holds", () => {
-    const hostile = "}{ \\input{/etc/passwd} 100% & #1 ~^_$";
+    const hostile = "} \\input{/etc/passwd} 100% & #1 ~^_$ <a|b>";
     const entry = citeBibtex({ ...cited, title: hostile });
     expect(entry).toContain(
-      "title = {{\\}\\{ \\textbackslash{}input\\{/etc/passwd\\} 100\\% \\& \\#1 \\textasciitilde{}\\textasciicircum{}\\_\\$: Talks",
+      "title = {{\\textbraceright{} \\textbackslash{}input\\textbraceleft{}/etc/passwd\\textbraceright{} 100\\% \\& \\#1 \\textasciitilde{}\\textasciicircum{}\\_\\$ \\textless{}a\\textbar{}b\\textgreater{}: Talks, as of 23 May 2025}},\n",
     );
-    const open = entry.replace(/\\[{}]/g, "");
-    expect(open.split("{")).toHaveLength(open.split("}").length);
+    // As BibTeX counts them: each, whatever stands before it.
+    const depths: number[] = [];
+    for (const character of entry.trimEnd()) {
+      const step = character === "{" ? 1 : character === "}" ? -1 : 0;
+      depths.push((depths.at(-1) ?? 0) + step);
+    }
+    const body = depths.slice(depths.indexOf(1));
+    expect(body.indexOf(0)).toBe(body.length - 1);
+  });
+
+  test("in BibTeX leaves letters of any script as they are", () => {
+    expect(citeBibtex({ ...cited, title: "Мирні переговори" })).toContain(
+      "title = {{Мирні переговори: Talks",
+    );
   });
 
   test("in CSL-JSON is one item with the day it was frozen", () => {

@@ -3,6 +3,7 @@ import { OverviewPage } from "@/components/figures/overview-page";
 import { LiveChanges } from "@/components/live/live-changes";
 import { Unavailable } from "@/components/ui/unavailable";
 import type { FigureName } from "@/lib/figures/framed/figure-request";
+import { findChangesSince } from "@/lib/snapshots/find-newer";
 import { listParameters, readFigurePage } from "@/lib/web/figure-page";
 import { getNow } from "@/lib/web/load-record";
 import { findLoadedPage, findPageRecord } from "@/lib/web/page-record";
@@ -34,11 +35,17 @@ export default async function Page({ params, searchParams }: Props) {
   const loaded = await findLoadedPage((await params).negotiation);
   if (loaded === null) return <Unavailable />;
   const { record, version } = loaded;
-  const state = readFigurePage(record, FIGURES, listParameters(await searchParams), getNow());
+  const now = getNow();
+  const state = readFigurePage(record, FIGURES, listParameters(await searchParams), now);
   const figures = FIGURES.flatMap((figure) => findRequestedFigure(record, figure, state.request) ?? []);
   return (
     <>
-      <OverviewPage record={record} state={state} figures={figures} />
+      <OverviewPage
+        record={record}
+        state={state}
+        figures={figures}
+        hasChanged={findChangesSince(record, state.request, now).hasChanged}
+      />
       {!state.isFrozen && <LiveChanges negotiation={record.negotiation.slug} version={version} />}
     </>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { keepTogether } from "@/components/ui/keep-together";
 import type { Tip } from "@/lib/drawing/chart-plan";
 
 interface ChartTipProps {
@@ -28,6 +29,3 @@ export function ChartTip({ active, payload }: ChartTipProps) {
     </div>
   );
 }
-
-/** A number and its percent sign stay on one line. */
-const keepTogether = (line: string) => line.replaceAll(" %", "\u00a0%");

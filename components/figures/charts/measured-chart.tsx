@@ -1,12 +1,10 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { findPageColour } from "@/components/figures/page-colour";
-import { listChartLists } from "@/lib/drawing/chart-lists";
-import { explainEmpty, listPlans } from "@/lib/drawing/list-plans";
+import { listPlans } from "@/lib/drawing/list-plans";
 import type { ChartBody } from "@/lib/figures/framed/chart-body";
 import { Chart } from "./chart";
-import { ListBelow } from "./list-below";
 
 const PEN = { colour: findPageColour, isStill: false } as const;
 
@@ -15,30 +13,27 @@ interface MeasuredChartProps {
   readonly summary: string;
 }
 
-/** The chart as wide as its place, with the lists that explain its numbers. */
+/** The chart as wide as its place. */
 export function MeasuredChart({ body, summary }: MeasuredChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = place.current;
     if (element === null) return;
-    const observer = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
+    const measure = () => setWidth(Math.floor(element.clientWidth));
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
   const plans = useMemo(() => (width === 0 ? [] : listPlans(body, { width, height: null })), [body, width]);
-  const empty = explainEmpty(body);
   return (
     <div className="figure-chart" ref={place}>
-      {empty !== null && <p className="card text-mute">{empty}</p>}
       {plans.map((plan, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: charts are told apart by their place alone
         <div key={at} onKeyDownCapture={plan.kind === "rows" ? turnArrows : undefined}>
           <Chart plan={plan} pen={PEN} summary={summary} />
         </div>
-      ))}
-      {listChartLists(body).map((list) => (
-        <ListBelow key={list.heading} list={list} />
       ))}
     </div>
   );

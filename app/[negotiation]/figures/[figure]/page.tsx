@@ -9,7 +9,8 @@ import { ParleyError } from "@/lib/errors";
 import { composePages } from "@/lib/export/compose-pages";
 import { hashFigure } from "@/lib/export/hash-figure";
 import { FIGURES } from "@/lib/figures/framed/figure-request";
-import { listParameters, readFigurePage } from "@/lib/web/figure-page";
+import { findNewer } from "@/lib/snapshots/find-newer";
+import { buildPageSearch, listParameters, readFigurePage } from "@/lib/web/figure-page";
 import { getNow } from "@/lib/web/load-record";
 import { findPageRecord } from "@/lib/web/page-record";
 import { getPageOrigin } from "@/lib/web/request-origin";
@@ -26,10 +27,14 @@ async function load({ params, searchParams }: Props) {
   if (figure === undefined) notFound();
   if (record === null) return null;
   const { rest, ...look } = settleAppearance(listParameters(await searchParams));
-  const state = readFigurePage(record, [figure], rest, getNow());
+  const now = getNow();
+  const state = readFigurePage(record, [figure], rest, now);
   const framed = findRequestedFigure(record, figure, state.request);
   if (framed === null) notFound();
-  return { record, look, state, figure: framed };
+  const newer = state.isFrozen
+    ? findNewer(record, framed, { figure, search: String(buildPageSearch(record, state)) }, now)
+    : null;
+  return { record, look, state, figure: framed, newer };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -43,7 +48,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const loaded = await load(props);
   if (loaded === null) return <Unavailable />;
-  const { record, look, state, figure } = loaded;
+  const { record, look, state, figure, newer } = loaded;
   const origin = getPageOrigin(await headers(), getAccountSettings());
   const pages = tryToCount({
     figure,
@@ -56,6 +61,7 @@ export default async function Page(props: Props) {
       record={record}
       state={state}
       figure={figure}
+      newer={newer}
       appearance={look.appearance}
       look={look.search}
       usualLook={look.usual}

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { EmbeddedFigure } from "@/components/figures/embedded-figure";
 import { Unavailable } from "@/components/ui/unavailable";
 import { FIGURES } from "@/lib/figures/framed/figure-request";
+import { findNewer } from "@/lib/snapshots/find-newer";
 import { figureAddress } from "@/lib/web/figure-address";
 import { buildPageSearch, listParameters, readFigurePage } from "@/lib/web/figure-page";
 import { getNow } from "@/lib/web/load-record";
@@ -22,13 +23,16 @@ export default async function Page({ params, searchParams }: Props) {
   if (figure === undefined) notFound();
   if (record === null) return <Unavailable />;
   const { scheme, rest, faults } = settleScheme(listParameters(await searchParams));
-  const state = readFigurePage(record, [figure], rest, getNow());
+  const now = getNow();
+  const state = readFigurePage(record, [figure], rest, now);
   const framed = findRequestedFigure(record, figure, state.request);
   if (framed === null) notFound();
   const search = buildPageSearch(record, state);
+  const newer = state.isFrozen ? findNewer(record, framed, { figure, search: String(search) }, now) : null;
   return (
     <EmbeddedFigure
       figure={framed}
+      newer={newer}
       faults={[...state.faults, ...faults]}
       scheme={scheme}
       page={figureAddress.page(negotiation, figure, search)}

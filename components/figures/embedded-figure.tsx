@@ -1,5 +1,5 @@
-import { keepTogether } from "@/components/ui/keep-together";
 import { Faults } from "@/components/ui/faults";
+import { keepTogether } from "@/components/ui/keep-together";
 import type { Fault } from "@/lib/errors";
 import type { FramedFigure } from "@/lib/figures/framed/framed-figure";
 import type { Newer } from "@/lib/snapshots/find-newer";

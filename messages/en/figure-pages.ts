@@ -32,7 +32,8 @@ export const figurePages = {
   notes: "To be kept in mind",
   chart: {
     loading: "The chart is being drawn …",
-    missing: "The chart could not be loaded. Its data stand in the table below; reload the page to try again.",
+    missing:
+      "The chart could not be loaded. Its data stand in the table below; reload the page to try again.",
   },
 
   fields: {

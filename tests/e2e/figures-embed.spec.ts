@@ -78,6 +78,7 @@ test("a frozen figure says as of when it is recorded; a faulty address what of i
 }) => {
   await page.goto(`${EMBED}?asOf=2025-04-25&recordedAt=2026-12-01T00:00:00.000Z&theme=pink`);
   await expect(page.getByText(/^As of 25 April 2025 · as recorded 1 Dec 2026/)).toBeVisible();
+  await expect(page.getByText("The record runs to 23 May 2025. Show the newest")).toBeVisible();
   await expect(page.getByRole("alert").filter({ hasText: "could not be used" })).toContainText(
     "theme: should be one of light, dark",
   );

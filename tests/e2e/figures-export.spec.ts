@@ -105,7 +105,7 @@ test("picture, table and links are put on the clipboard, and it is said", async 
   const frozen = await readText();
   expect(frozen).toMatch(/\/figures\/agreement\?asOf=2025-05-23&recordedAt=[\dT:.Z-]+$/);
   await page.goto(frozen);
-  await expect(page.getByText(/^As recorded /)).toBeVisible();
+  await expect(page.getByText(/^As recorded .* Nothing has been published since/)).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Frozen: always shows this" })).toHaveValue(frozen);
 });
 
@@ -120,6 +120,9 @@ test("an address that cannot be used falls back and says so; an unknown figure i
   expect(await isDrawn(page)).toBe(true);
   const answer = await page.goto("/russia-ukraine/figures/pie");
   expect(answer?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such figure");
+  await page.getByRole("link", { name: "Divergence" }).click();
+  await expect(page).toHaveURL("/russia-ukraine/figures/divergence");
 });
 
 test("the matrix is taken out as it is seen", async ({ page, matrix }) => {

@@ -84,7 +84,9 @@ test("an address that cannot be used falls back and says so, for each parameter 
 
 test("a frozen address says so and leads to what is recorded now", async ({ page }) => {
   await page.goto(`${PAGE}?recordedAt=2026-12-01T00:00:00.000Z`);
-  await expect(page.getByText("As recorded 1 Dec 2026, 00:00 UTC.")).toBeVisible();
+  await expect(
+    page.getByText("As recorded 1 Dec 2026, 00:00 UTC. Nothing has been recorded since."),
+  ).toBeVisible();
   await page.getByRole("link", { name: "Show what is recorded now" }).click();
   await expect(page).toHaveURL(/\/agreement$/);
 });

@@ -1,4 +1,4 @@
-import type { Window } from "happy-dom";
+import { Window } from "happy-dom";
 
 const NAMES = [
   "window",
@@ -16,12 +16,6 @@ const NAMES = [
 ] as const;
 
 let made: Window | null = null;
-
-/* Loaded here: most workers never draw a chart, and this takes half of a worker's start. */
-async function makeWindow(): Promise<Window> {
-  const { Window } = await import("happy-dom");
-  return new Window({ width: 1280, height: 1024, settings: { disableJavaScriptFileLoading: true } });
-}
 
 const setRealImmediate = setImmediate;
 let waiting = 0;
@@ -48,7 +42,7 @@ async function settle(window: Window): Promise<void> {
  * window for a browser. React and Recharts look for one when they are loaded, so load them inside.
  */
 export async function withDocument<Result>(work: (window: Window) => Promise<Result>): Promise<Result> {
-  made ??= await makeWindow();
+  made ??= new Window({ width: 1280, height: 1024, settings: { disableJavaScriptFileLoading: true } });
   const window = made;
   const given: Record<(typeof NAMES)[number], unknown> = {
     window,

@@ -14,6 +14,7 @@ import { buildFigure } from "@/lib/figures/framed/build-figure";
 import { FIGURES } from "@/lib/figures/framed/figure-request";
 import type { FramedFigure } from "@/lib/figures/framed/framed-figure";
 import { buildDefaultRequest } from "@/lib/web/figure-state";
+import { checkPdf } from "@/tests/files/check-pdf";
 
 /* Makes files of every kind and opens each with a program that others wrote. Throws at the first that fails. */
 
@@ -149,5 +150,6 @@ for (const { path, format, pages, words } of made) {
     for (const each of words) assert.ok(text.includes(each.replace(/\s+/g, "").slice(0, 12)), path);
   }
 }
+assert.deepEqual(await checkPdf(record, now, pool), []);
 process.stdout.write(`${made.length} files opened by other programs.\n`);
 process.exit(0);

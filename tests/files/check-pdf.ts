@@ -15,6 +15,7 @@ import { hashFigure } from "@/lib/export/hash-figure";
 import type { WorkerPool } from "@/lib/export/worker-pool";
 import { buildFigure } from "@/lib/figures/framed/build-figure";
 import { FIGURES } from "@/lib/figures/framed/figure-request";
+import type { FramedFigure } from "@/lib/figures/framed/framed-figure";
 import { buildDefaultRequest } from "@/lib/web/figure-state";
 
 const ORIGIN = "https://parley.example";
@@ -35,11 +36,18 @@ export async function checkPdf(
 ): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), "parley-pdf-"));
   const faults: string[] = [];
-  const check = async (name: string, job: ExportJob, title: string, texts: readonly string[]) => {
+  const check = async (
+    name: string,
+    job: ExportJob,
+    title: string,
+    texts: readonly string[],
+    together: readonly (readonly string[])[] = [],
+  ) => {
     const { bytes, pages } = await pool.run(job);
     const file = join(folder, "made.pdf");
     writeFileSync(file, bytes);
-    const text = squash(run("pdftotext", ["-raw", file, "-"]));
+    const printed = run("pdftotext", ["-raw", file, "-"]).split("\f").map(squash);
+    const text = printed.join("");
     const told = run("pdfinfo", [file])
       .split("\n")
       .map((line) => line.replace(/\s+/g, " ").trim());
@@ -48,6 +56,10 @@ export async function checkPdf(
       ...[`Title: ${title}`, "Tagged: yes", `Pages: ${pages}`].filter((line) => !told.includes(line)),
     ];
     faults.push(...lacking.map((each) => `${name} lacks: ${each}`));
+    for (const each of together) {
+      const isTogether = printed.some((page) => each.every((one) => page.includes(squash(one))));
+      if (!isTogether) faults.push(`${name} has on different pages: ${each.join(" and ")}`);
+    }
   };
   try {
     for (const job of listFigureJobs(record, now)) {
@@ -71,6 +83,9 @@ export async function checkPdf(
         { kind: "briefing", document, format: "pdf" },
         document.title,
         texts,
+        document.parts.flatMap(({ heading, figure }) =>
+          figure === null ? [] : [[heading, figure.title], listEnd(figure)],
+        ),
       );
     }
   } finally {
@@ -112,6 +127,12 @@ function listTexts(shapes: readonly Shape[]): string[] {
   return shapes.flatMap((shape) =>
     shape.kind === "text" ? [shape.text] : shape.kind === "group" ? listTexts(shape.shapes) : [],
   );
+}
+
+/** What a reader sees last of a figure: its last row, and the last of the notes below it. */
+function listEnd({ body, notes }: FramedFigure): readonly string[] {
+  const row = body.kind === "matrix" ? body.matrix.groups.at(-1)?.rows.at(-1)?.issue.title : undefined;
+  return [row, notes.at(-1)].filter((each) => each !== undefined);
 }
 
 function listWords(prose: Prose): string[] {

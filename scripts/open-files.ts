@@ -7,7 +7,7 @@ import { buildDocument } from "@/lib/briefing/build-document";
 import { buildStandardBriefing } from "@/lib/briefing/standard-briefing";
 import { readFolder } from "@/lib/dataset/read";
 import { findInstant } from "@/lib/domain/day";
-import type { ExportJob, Format } from "@/lib/export/export-job";
+import type { ExportJob, Format, TextForm } from "@/lib/export/export-job";
 import { hashFigure } from "@/lib/export/hash-figure";
 import { WorkerPool, workerFile } from "@/lib/export/worker-pool";
 import { buildFigure } from "@/lib/figures/framed/build-figure";
@@ -53,14 +53,14 @@ async function make(name: string, job: ExportJob, words: readonly string[]): Pro
   return { path, format: job.format, pages, words };
 }
 
-const makeFigure = (name: string, figure: FramedFigure, format: Format) =>
+const makeFigure = (name: string, figure: FramedFigure, format: Format, text: TextForm = "fonts") =>
   make(
     name,
     {
       kind: "figure",
       figure,
       format,
-      appearance: { size: "slide", theme: "light", page: 1, scale: 1 },
+      appearance: { size: "slide", theme: "light", page: 1, scale: 1, text },
       origin,
       hash: hashFigure(figure),
     },
@@ -128,6 +128,8 @@ for (const name of FIGURES) {
     const hostile = await makeFigure(`${name}-hostile`, spoil(figure), format);
     made.push({ ...hostile, words: ["=1+1", "ending"] });
   }
+  made.push(await makeFigure(`${name}-outlines`, figure, "svg", "outlines"));
+  made.push(await makeFigure(`${name}-hostile-outlines`, spoil(figure), "svg", "outlines"));
 }
 const briefing = buildStandardBriefing(record, { now, since: record.negotiation.coverage.from });
 const document = buildDocument(record, briefing, { now, origin, path: "/briefing" });

@@ -8,6 +8,8 @@ export interface Download {
   readonly note: string;
   /** Of one file its address; of several, one for each page. */
   readonly files: readonly string[];
+  /** Of several, the address of all in one ZIP file; else null. */
+  readonly all: string | null;
 }
 
 type State =
@@ -39,7 +41,7 @@ export function DownloadList({ downloads }: { readonly downloads: readonly Downl
   return (
     <>
       <ul className="grid gap-x-8 sm:grid-cols-2">
-        {downloads.map(({ name, note, files }) => (
+        {downloads.map(({ name, note, files, all }) => (
           <li
             key={name}
             className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-line py-2 text-sm"
@@ -60,6 +62,17 @@ export function DownloadList({ downloads }: { readonly downloads: readonly Downl
                 </a>
               );
             })}
+            {all !== null && (
+              <a
+                className="control flex-none"
+                href={all}
+                download
+                aria-label={texts.allPictures(name, files.length)}
+                onClick={(event) => void save(event, texts.allPictures(name, files.length), all)}
+              >
+                {texts.allOf(files.length)}
+              </a>
+            )}
             <span className="text-mute">{note}</span>
           </li>
         ))}

@@ -4,7 +4,7 @@ import { Page } from "@/components/ui/page";
 import { PageHead } from "@/components/ui/page-head";
 import type { NegotiationRecord } from "@/lib/domain/model";
 import type { Fault } from "@/lib/errors";
-import type { Appearance } from "@/lib/export/export-job";
+import type { Look } from "@/lib/export/export-job";
 import { FIGURE_PARAMETERS, type FigureRequest } from "@/lib/figures/framed/figure-request";
 import type { FramedFigure } from "@/lib/figures/framed/framed-figure";
 import type { Newer } from "@/lib/snapshots/find-newer";
@@ -33,10 +33,10 @@ interface FigurePageProps {
   readonly figure: FramedFigure;
   /** Of a frozen address, what has come since. */
   readonly newer: Newer | null;
-  readonly appearance: Omit<Appearance, "page">;
+  readonly appearance: Look;
   /** The appearance as parameters, and what an address without them means. */
   readonly look: URLSearchParams;
-  readonly usualLook: Omit<Appearance, "page">;
+  readonly usualLook: Look;
   readonly faults: readonly Fault[];
   /** How many pages the pictures have, or why there are none. */
   readonly pages: number | { readonly told: string };

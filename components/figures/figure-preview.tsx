@@ -1,10 +1,10 @@
 import { PAGE_SIZES } from "@/lib/drawing/page-size";
-import type { Appearance } from "@/lib/export/export-job";
+import type { Look } from "@/lib/export/export-job";
 import { figurePages } from "@/messages";
 
 interface FigurePreviewProps {
   readonly summary: string;
-  readonly appearance: Omit<Appearance, "page">;
+  readonly appearance: Look;
   /** The address of each page's file, or why there is none. */
   readonly pages:
     | { readonly kind: "made"; readonly files: readonly string[] }

@@ -1,6 +1,6 @@
 import { PAGE_SIZES } from "@/lib/drawing/page-size";
 import { THEMES } from "@/lib/drawing/theme";
-import type { Appearance } from "@/lib/export/export-job";
+import type { Look } from "@/lib/export/export-job";
 import { figurePages } from "@/messages";
 import { Choice } from "./choice";
 
@@ -8,7 +8,7 @@ const { fields } = figurePages;
 const SCALES = [1, 2, 3, 4] as const;
 
 /** How pictures are drawn. */
-export function LookFields({ size, theme, scale }: Omit<Appearance, "page">) {
+export function LookFields({ size, theme, scale }: Look) {
   return (
     <>
       <Choice

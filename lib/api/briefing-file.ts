@@ -1,8 +1,9 @@
 import type { BriefingDocument } from "@/lib/briefing/document";
 import { ParleyError } from "@/lib/errors";
 import { BRIEFING_FORMATS, type BriefingFormat, type BriefingJob } from "@/lib/export/export-job";
+import { nameFile } from "@/lib/export/file-name";
 import type { Asking } from "@/lib/export/worker-pool";
-import { nameFile, tagJob } from "./figure-file";
+import { tagJob } from "./figure-file";
 import type { AnsweredFile } from "./guarded-endpoint";
 import { getFile } from "./serve-file";
 

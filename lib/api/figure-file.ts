@@ -86,15 +86,4 @@ export function tagJob(job: ExportJob): string {
   return `W/"${hash.slice(0, 22)}"`;
 }
 
-/** Under which name the file is saved. */
-export function nameFile(job: ExportJob): string {
-  if (job.kind === "briefing") {
-    const { negotiation, asOf } = job.document;
-    return `${negotiation.slug}-briefing-${asOf}.${job.format}`;
-  }
-  const { figure, format, appearance } = job;
-  const page = appearance.page > 1 ? `-${appearance.page}` : "";
-  return `${figure.negotiation.slug}-${figure.figure}-${figure.asOf}${page}.${format}`;
-}
-
 export const makeFile = (job: ExportJob, asking: Asking) => getWorkerPool().run(job, asking);

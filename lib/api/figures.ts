@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { getAccountSettings } from "@/lib/auth/settings";
-import { FORMATS } from "@/lib/export/export-job";
+import { FORMATS, ZIP } from "@/lib/export/export-job";
 import { FIGURES } from "@/lib/figures/framed/figure-request";
 import { getNow } from "@/lib/web/load-record";
 import { getRequestOrigin } from "@/lib/web/request-origin";
@@ -14,7 +14,7 @@ import { respondWithFile } from "./serve-file";
 /** Bytes of whatever format the address names. */
 export const fileSchema = z.string().meta({ format: "binary" });
 
-export const FILE_MEDIA_TYPES = Object.values(FORMATS).map(({ mediaType }) => mediaType);
+export const FILE_MEDIA_TYPES = [...Object.values(FORMATS).map(({ mediaType }) => mediaType), ZIP];
 
 export const figureEndpoint: DocumentedEndpoint = {
   path: "/negotiations/{slug}/figures/{file}",

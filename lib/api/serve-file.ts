@@ -1,8 +1,9 @@
 import { findClientNetwork } from "@/lib/auth/client-address";
-import { type ExportJob, FORMATS } from "@/lib/export/export-job";
+import { type ExportJob, findMediaType } from "@/lib/export/export-job";
+import { nameFile } from "@/lib/export/file-name";
 import type { Asking } from "@/lib/export/worker-pool";
 import { type Body, BodyCache } from "./body-cache";
-import { makeFile, nameFile, tagJob } from "./figure-file";
+import { makeFile, tagJob } from "./figure-file";
 import { hasTag, respondWithBody } from "./respond";
 import { SharedWork } from "./shared-work";
 
@@ -25,7 +26,7 @@ export async function respondWithFile(
   job: ExportJob,
   isDownload: boolean,
 ): Promise<Response> {
-  const { mediaType } = FORMATS[job.format];
+  const mediaType = findMediaType(job);
   const etag = tagJob(job);
   if (hasTag(request.headers.get("If-None-Match"), etag)) {
     return respondWithBody(request, { bytes: new Uint8Array(), etag }, mediaType);

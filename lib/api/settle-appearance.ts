@@ -1,5 +1,5 @@
 import type { Fault } from "@/lib/errors";
-import type { Appearance } from "@/lib/export/export-job";
+import type { Look } from "@/lib/export/export-job";
 import { appearanceSchema } from "./figure-query";
 
 type Choice = "size" | "theme" | "scale";
@@ -10,9 +10,9 @@ const usual = { size, theme, scale };
 
 /** How the address of a page says that pictures are drawn. */
 export interface ChosenAppearance {
-  readonly appearance: Omit<Appearance, "page">;
+  readonly appearance: Look;
   /** What an address that says nothing of it means. */
-  readonly usual: Omit<Appearance, "page">;
+  readonly usual: Look;
   /** As parameters; what is the default is left out. */
   readonly search: URLSearchParams;
   /** The parameters that are about something else. */

@@ -96,3 +96,13 @@ export function countMarks(shapes: readonly Shape[]): number {
     return shape.kind === "group" ? sum + (shape.mark ? 1 : 0) + countMarks(shape.shapes) : sum;
   }, 0);
 }
+
+export type Text = Extract<Shape, { kind: "text" }>;
+
+/** The texts among the shapes, each at its place on the page. */
+export function listTexts(shapes: readonly Shape[], x = 0, y = 0): Text[] {
+  return shapes.flatMap((shape) => {
+    if (shape.kind === "text") return [{ ...shape, x: shape.x + x, y: shape.y + y }];
+    return shape.kind === "group" ? listTexts(shape.shapes, x + shape.x, y + shape.y) : [];
+  });
+}

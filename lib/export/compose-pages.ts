@@ -2,18 +2,18 @@ import { composeFigure } from "@/lib/drawing/compose";
 import { PAGE_SIZES } from "@/lib/drawing/page-size";
 import type { Scene } from "@/lib/drawing/scene";
 import { ParleyError } from "@/lib/errors";
-import type { FigureJob } from "./export-job";
+import type { FigureJob, Look } from "./export-job";
 
 /** Above this a figure is refused: nobody reads it, and drawing it would hold up everybody else. */
 const MOST_PAGES = 100;
 
+/** What decides how many pages a figure has, and what stands on them. */
+export interface Composed extends Pick<FigureJob, "figure" | "origin" | "hash"> {
+  readonly appearance: Look;
+}
+
 /** The pages of a drawing, with charts yet to be drawn. Throws ParleyError `too-large` above MOST_PAGES. */
-export function composePages({
-  figure,
-  appearance,
-  origin,
-  hash,
-}: Pick<FigureJob, "figure" | "appearance" | "origin" | "hash">): readonly Scene[] {
+export function composePages({ figure, appearance, origin, hash }: Composed): readonly Scene[] {
   const permalink = `${origin}${figure.permalink}`;
   const scenes = composeFigure(figure, PAGE_SIZES[appearance.size], { permalink, hash });
   if (scenes.length > MOST_PAGES) {

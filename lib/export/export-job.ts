@@ -24,14 +24,23 @@ export const FORMATS = {
 
 export type Format = keyof typeof FORMATS;
 
-/** How a picture is drawn; of no matter to a format that is no picture. */
-export interface Appearance {
+/** How pictures look, whichever page they show. */
+export interface Look {
   readonly size: PageSizeName;
   readonly theme: ThemeName;
-  /** From 1: which page of a figure that does not fit on one. */
-  readonly page: number;
   /** Device pixels per CSS pixel, 1 to 4, for PNG. */
   readonly scale: number;
+}
+
+/** How an SVG holds its texts: with the fonts that they are set in, or as outlines. */
+export const TEXT_FORMS = ["fonts", "outlines"] as const;
+export type TextForm = (typeof TEXT_FORMS)[number];
+
+/** How a picture is drawn; of no matter to a format that is no picture. */
+export interface Appearance extends Look {
+  /** From 1: which page of a figure that does not fit on one. All of them are a ZIP file of SVG or PNG. */
+  readonly page: number | "all";
+  readonly text: TextForm;
 }
 
 /** One file to make: everything that it depends on, and nothing else. */
@@ -72,6 +81,18 @@ export interface Progress {
 
 /** What a writer of briefings calls with each part that stands in its file. */
 export type OnPart = (part: DocumentPart) => void;
+
+/** Whether the file is a ZIP file of pictures, one for each page. */
+export function isBundle(job: ExportJob): boolean {
+  if (job.kind === "briefing" || job.appearance.page !== "all") return false;
+  return job.format === "svg" || job.format === "png";
+}
+
+export const ZIP = "application/zip";
+
+/** What the web calls the file. */
+export const findMediaType = (job: ExportJob): string =>
+  isBundle(job) ? ZIP : FORMATS[job.format].mediaType;
 
 export interface ExportedFile {
   readonly bytes: Uint8Array<ArrayBuffer>;

@@ -1,5 +1,5 @@
 import type { Face } from "@/lib/drawing/measure-text";
-import type { Scene, Shape } from "@/lib/drawing/scene";
+import type { Scene, Shape, Text } from "@/lib/drawing/scene";
 import { findColour, hasGround, type ThemeName } from "@/lib/drawing/theme";
 import type { Paint } from "@/lib/figures/framed/framed-figure";
 
@@ -13,8 +13,19 @@ export interface SvgText {
   readonly style: string;
 }
 
+/** Writes texts as outlines, for programs that have neither our fonts nor a use for those in a file. */
+export interface OutlineWriter {
+  /** The text as elements; null where it has to stay a text. */
+  readonly write: (text: Text, colour: string) => string | null;
+  /** What the elements written so far refer to. */
+  readonly define: () => string;
+}
+
 /* Programs that lack the faces fall back to narrower ones, so that no text outgrows its place. */
 const SANS = `font-family="Inter, 'Liberation Sans', Arial, sans-serif"`;
+
+/* Office and older versions of Illustrator know references by this name alone. */
+const XLINK = ` xmlns:xlink="http://www.w3.org/1999/xlink"`;
 
 /* Regular text inherits what the whole document says. */
 const FACES: Readonly<Record<Face, string>> = {
@@ -24,20 +35,22 @@ const FACES: Readonly<Record<Face, string>> = {
 };
 
 /** One page of a drawing as an SVG document that needs nothing else. */
-export function writeSvg(scene: Scene, theme: ThemeName, text: SvgText): string {
+export function writeSvg(scene: Scene, theme: ThemeName, text: SvgText, outlines?: OutlineWriter): string {
   const { width, height } = scene;
   const size = `width="${round(width)}" height="${round(height)}" viewBox="0 0 ${round(width)} ${round(height)}"`;
   const ground = hasGround(theme)
     ? `<rect width="100%" height="100%" fill="${findColour("ground", theme)}"/>`
     : "";
+  const shapes = writeShapes(scene.shapes, theme, outlines);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${SANS} font-weight="400" role="img" aria-labelledby="title description">`,
+    `<svg xmlns="http://www.w3.org/2000/svg"${outlines ? XLINK : ""} ${size} ${SANS} font-weight="400" role="img" aria-labelledby="title description">`,
     `<title id="title">${escapeXml(text.title)}</title>`,
     `<desc id="description">${escapeXml(text.description)}</desc>`,
     `<metadata>${escapeXml(text.metadata)}</metadata>`,
     text.style === "" ? "" : `<style>${text.style}</style>`,
+    outlines?.define() ?? "",
     ground,
-    writeShapes(scene.shapes, theme),
+    shapes,
     "</svg>\n",
   ].join("");
 }
@@ -49,13 +62,13 @@ const paint = (theme: ThemeName, fill?: Paint, stroke?: Paint, width = 1) =>
 
 const dashed = (dash?: string) => (dash === undefined ? "" : ` stroke-dasharray="${dash}"`);
 
-function writeShapes(shapes: readonly Shape[], theme: ThemeName): string {
+function writeShapes(shapes: readonly Shape[], theme: ThemeName, outlines?: OutlineWriter): string {
   let written = "";
-  for (const shape of shapes) written += writeShape(shape, theme);
+  for (const shape of shapes) written += writeShape(shape, theme, outlines);
   return written;
 }
 
-function writeShape(shape: Shape, theme: ThemeName): string {
+function writeShape(shape: Shape, theme: ThemeName, outlines?: OutlineWriter): string {
   switch (shape.kind) {
     case "rect": {
       const corner = shape.radius === undefined ? "" : ` rx="${round(shape.radius)}"`;
@@ -68,6 +81,8 @@ function writeShape(shape: Shape, theme: ThemeName): string {
     case "path":
       return `<path d="${shape.d}" ${paint(theme, shape.fill, shape.stroke, shape.width ?? 1.3)}${dashed(shape.dash)}/>`;
     case "text": {
+      const outlined = outlines?.write(shape, findColour(shape.fill, theme)) ?? null;
+      if (outlined !== null) return outlined;
       const anchor = shape.anchor === undefined ? "" : ` text-anchor="${shape.anchor}"`;
       return `<text x="${round(shape.x)}" y="${round(shape.y)}"${FACES[shape.face]} font-size="${shape.size}"${anchor} fill="${findColour(shape.fill, theme)}">${escapeXml(shape.text)}</text>`;
     }
@@ -76,12 +91,12 @@ function writeShape(shape: Shape, theme: ThemeName): string {
         shape.x === 0 && shape.y === 0 ? "" : ` transform="translate(${round(shape.x)} ${round(shape.y)})"`;
       const label = shape.label === undefined ? "" : ` role="img" aria-label="${escapeXml(shape.label)}"`;
       const mark = shape.mark ? ` class="mark"` : "";
-      return `<g${move}${label}${mark}>${writeShapes(shape.shapes, theme)}</g>`;
+      return `<g${move}${label}${mark}>${writeShapes(shape.shapes, theme, outlines)}</g>`;
     }
   }
 }
 
-const round = (value: number) => String(Math.round(value * 100) / 100);
+export const round = (value: number) => String(Math.round(value * 100) / 100);
 
 /* What XML cannot hold at all: controls, lone surrogates, two noncharacters. */
 const UNWRITABLE = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu;

@@ -1,10 +1,9 @@
-import { ParleyError } from "@/lib/errors";
 import { composePages } from "./compose-pages";
 import { writeFigureCsv } from "./csv";
 import type { ExportedFile, FigureJob } from "./export-job";
 import { writeFigureJson } from "./json";
 import { writeFigureMarkdown } from "./markdown";
-import { writeSvg } from "./svg";
+import { writePictures } from "./write-pictures";
 
 /**
  * Makes one file, and loads what writes its format then: a worker that draws pictures need not wait for what writes
@@ -14,15 +13,9 @@ export async function writeFigure(job: FigureJob): Promise<ExportedFile> {
   const { figure, hash } = job;
   const permalink = `${job.origin}${figure.permalink}`;
   switch (job.format) {
-    case "svg": {
-      const { svg, pages } = drawPage(job);
-      return { bytes: encode(svg), pages };
-    }
-    case "png": {
-      const { writePng } = await import("./png");
-      const { svg, pages, width } = drawPage(job);
-      return { bytes: writePng(svg, width * job.appearance.scale), pages };
-    }
+    case "svg":
+    case "png":
+      return writePictures(job);
     case "pdf": {
       const { writeFigurePdf } = await import("./pdf/write-figure-pdf");
       return writeFigurePdf(job, composePages(job));
@@ -50,23 +43,3 @@ export async function writeFigure(job: FigureJob): Promise<ExportedFile> {
 }
 
 const encode = (text: string) => new TextEncoder().encode(text);
-
-function drawPage(job: FigureJob) {
-  const { figure, appearance, origin, hash } = job;
-  const permalink = `${origin}${figure.permalink}`;
-  const scenes = composePages(job);
-  const scene = scenes[appearance.page - 1];
-  if (scene === undefined) {
-    throw new ParleyError("invalid", `This figure has ${scenes.length} pages at this size.`, [
-      { at: "page", reason: `should be 1 to ${scenes.length}` },
-    ]);
-  }
-  const { counts, asOf, recordedAt, sources } = figure;
-  const svg = writeSvg(scene, appearance.theme, {
-    title: figure.title,
-    description: figure.summary,
-    metadata: JSON.stringify({ permalink, hash, asOf, recordedAt, counts, sources }),
-    style: "",
-  });
-  return { svg, pages: scenes.length, width: scene.width };
-}

@@ -3,7 +3,11 @@ import { days } from "./days";
 import { numbers } from "./numbers";
 
 const formats: Readonly<Record<string, { readonly name: string; readonly note: string }>> = {
-  svg: { name: "SVG", note: "drawing, for print and Illustrator or Inkscape" },
+  svg: { name: "SVG", note: "drawing with its fonts, for the web" },
+  outlines: {
+    name: "SVG, outlined",
+    note: "drawing with text as shapes, for Illustrator, Inkscape and Word",
+  },
   png: { name: "PNG", note: "picture, for documents and the web" },
   pdf: { name: "PDF", note: "for reading and print" },
   pptx: { name: "PowerPoint", note: "slides with tables and charts that can be edited" },
@@ -106,6 +110,8 @@ export const figurePages = {
     files: "Files",
     filesNote: "Each holds the title, the day, what was chosen, legend, notes, sources and address.",
     pictures: (format: string, page: number) => `${format}, page ${page}`,
+    allOf: (pages: number) => `All ${pages} (ZIP)`,
+    allPictures: (format: string, pages: number) => `${format}, all ${pages} pages (ZIP)`,
     making: (file: string) => `Making ${file} …`,
     made: (file: string) => `${file} is saved.`,
     failed: (file: string) => `${file} could not be made.`,

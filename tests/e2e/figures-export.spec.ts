@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { measureText, type TextStyle } from "@/lib/drawing/measure-text";
 import { expect, test } from "./app";
 
 const PAGE = "/russia-ukraine/figures/agreement";
@@ -42,8 +43,53 @@ test("every format is saved under a name that says what it is", async ({ page })
       page.waitForEvent("download"),
       links.getByText(name, { exact: true }).click(),
     ]);
-    expect(download.suggestedFilename()).toMatch(/^russia-ukraine-agreement-2025-05-23\.[a-z]+$/);
+    expect(download.suggestedFilename()).toMatch(/^russia-ukraine-agreement-2025-05-23(-outlines)?\.[a-z]+$/);
     await expect(page.getByText(`${name} is saved.`)).toBeVisible();
+  }
+});
+
+test("of a figure with several pages one is saved, or all at once", async ({ page }) => {
+  await page.goto("/russia-ukraine/figures/matrix");
+  const files = page.getByRole("region", { name: "Files" });
+  for (const [link, saved] of [
+    ["SVG, page 2", "-2.svg"],
+    ["SVG, outlined, page 2", "-outlines-2.svg"],
+    ["SVG, all 7 pages (ZIP)", "-svg.zip"],
+  ] as const) {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      files.getByRole("link", { name: link, exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`russia-ukraine-matrix-2025-05-23${saved}`);
+    await expect(page.getByText(`${link} is saved.`)).toBeVisible();
+  }
+});
+
+test("texts of an SVG file are set in its own fonts, none wider than its place", async ({ page }) => {
+  const address = "/api/v1/negotiations/russia-ukraine/figures/matrix.svg";
+  await page.goto(address);
+  const drawn = await page.evaluate(async () => {
+    await document.fonts.ready;
+    const fonts = [...document.fonts].map(({ family, weight, status }) => `${family} ${weight} ${status}`);
+    const texts = [...document.querySelectorAll("text")].map((text) => ({
+      text: text.textContent,
+      face: text.matches("[font-family]") ? "title" : text.matches("[font-weight]") ? "bold" : "regular",
+      size: Number(text.getAttribute("font-size")),
+      width: text.getComputedTextLength(),
+    }));
+    return { fonts, texts };
+  });
+  expect(drawn.fonts).toEqual([
+    "Inter 400 loaded",
+    "Inter 600 loaded",
+    expect.stringMatching(/^"?Source Serif 4"? 600 loaded$/),
+  ]);
+  expect(drawn.texts.length).toBeGreaterThan(50);
+  for (const { text, face, size, width } of drawn.texts) {
+    const measured = measureText(text, { face, size } as TextStyle);
+    expect(width, text).toBeLessThan(measured + 0.1);
+    // Kerned at most; another font would be off by more.
+    expect(width, text).toBeGreaterThan(measured * 0.94);
   }
 });
 

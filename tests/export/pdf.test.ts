@@ -52,7 +52,7 @@ const figureJob = (framed: FramedFigure): FigureJob => ({
   kind: "figure",
   figure: framed,
   format: "pdf",
-  appearance: { size: "slide", theme: "light", page: 1, scale: 1 },
+  appearance: { size: "slide", theme: "light", page: 1, scale: 1, text: "fonts" },
   origin: ORIGIN,
   hash: hashFigure(framed),
 });

@@ -105,7 +105,7 @@ function listFigureJobs(record: NegotiationRecord, now: Instant) {
       kind: "figure" as const,
       figure,
       format: "pdf" as const,
-      appearance: { size, theme: "light" as const, page: 1, scale: 1 },
+      appearance: { size, theme: "light" as const, page: 1, scale: 1, text: "fonts" as const },
       origin: ORIGIN,
       hash: hashFigure(figure),
     }));

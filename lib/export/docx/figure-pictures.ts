@@ -40,7 +40,7 @@ export function drawPictures(
     pictures.push(
       new ImageRun({
         type: "png",
-        data: writePng(svg, width * SHARPNESS),
+        data: writePng(svg, width * SHARPNESS, SHARPNESS),
         transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
         altText: { id: String(firstId + pictures.length), name: title, title, description: summary },
       }),

@@ -1,8 +1,6 @@
-import type { Scene, Shape } from "@/lib/drawing/scene";
+import { listTexts, type Scene, type Shape, type Text } from "@/lib/drawing/scene";
 import { findColour, type ThemeName } from "@/lib/drawing/theme";
 import { writeSvg } from "@/lib/export/svg";
-
-type Text = Extract<Shape, { kind: "text" }>;
 
 /** A drawing for Typst: its shapes as one picture, its texts apart, with colours. Lengths in CSS pixels. */
 export interface Drawing {
@@ -29,13 +27,11 @@ export function splitScene(scene: Scene, theme: ThemeName): Drawing {
     height: scene.height,
     svg:
       shapes.length === 0 && theme === "transparent" ? null : writeSvg({ ...scene, shapes }, theme, SILENT),
-    texts: scene.shapes
-      .flatMap((shape) => listTexts(shape, 0, 0))
-      .map(({ kind: _, fill, anchor = "start", ...text }) => ({
-        ...text,
-        fill: findColour(fill, theme),
-        anchor,
-      })),
+    texts: listTexts(scene.shapes).map(({ kind: _, fill, anchor = "start", ...text }) => ({
+      ...text,
+      fill: findColour(fill, theme),
+      anchor,
+    })),
   };
 }
 
@@ -45,10 +41,4 @@ function dropTexts(shape: Shape): Shape[] {
   const { label: _, ...group } = shape;
   const shapes = shape.shapes.flatMap(dropTexts);
   return shapes.length === 0 ? [] : [{ ...group, shapes }];
-}
-
-function listTexts(shape: Shape, x: number, y: number): Text[] {
-  if (shape.kind === "text") return [{ ...shape, x: shape.x + x, y: shape.y + y }];
-  if (shape.kind !== "group") return [];
-  return shape.shapes.flatMap((each) => listTexts(each, x + shape.x, y + shape.y));
 }

@@ -23,7 +23,7 @@ export const figureJob = (
   kind: "figure",
   figure,
   format,
-  appearance: { size: "slide", theme: "light", page: 1, scale: 1, ...appearance },
+  appearance: { size: "slide", theme: "light", page: 1, scale: 1, text: "fonts", ...appearance },
   origin: ORIGIN,
   hash: hashFigure(figure),
 });

@@ -6,7 +6,7 @@ import { Unavailable } from "@/components/ui/unavailable";
 import { settleAppearance } from "@/lib/api/settle-appearance";
 import { getAccountSettings } from "@/lib/auth/settings";
 import { ParleyError } from "@/lib/errors";
-import { composePages } from "@/lib/export/compose-pages";
+import { type Composed, composePages } from "@/lib/export/compose-pages";
 import { hashFigure } from "@/lib/export/hash-figure";
 import { FIGURES } from "@/lib/figures/framed/figure-request";
 import { findNewer } from "@/lib/snapshots/find-newer";
@@ -52,7 +52,7 @@ export default async function Page(props: Props) {
   const origin = getPageOrigin(await headers(), getAccountSettings());
   const pages = tryToCount({
     figure,
-    appearance: { ...look.appearance, page: 1 },
+    appearance: look.appearance,
     origin,
     hash: hashFigure(figure),
   });
@@ -73,7 +73,7 @@ export default async function Page(props: Props) {
 }
 
 /** How many pages its pictures have; where there are too many that is told, so that another size can be chosen. */
-function tryToCount(drawn: Parameters<typeof composePages>[0]): number | { readonly told: string } {
+function tryToCount(drawn: Composed): number | { readonly told: string } {
   try {
     return composePages(drawn).length;
   } catch (error) {

@@ -1,0 +1,46 @@
+import type { Scene } from "@/lib/drawing/scene";
+import { ParleyError } from "@/lib/errors";
+import { composePages } from "./compose-pages";
+import type { ExportedFile, FigureJob } from "./export-job";
+import { namePage } from "./file-name";
+import { writeSvg } from "./svg";
+
+/** One page of a figure as SVG or PNG, or all of them in a ZIP file. Throws ParleyError `invalid`, `too-large`. */
+export async function writePictures(job: FigureJob): Promise<ExportedFile> {
+  const { page } = job.appearance;
+  const scenes = composePages(job);
+  const pages = scenes.length;
+  if (page !== "all") {
+    const scene = scenes[page - 1];
+    if (scene !== undefined) return { bytes: await writePicture(job, scene), pages };
+    throw new ParleyError("invalid", `This figure has ${pages} pages at this size.`, [
+      { at: "page", reason: `should be 1 to ${pages}, or all` },
+    ]);
+  }
+  const { packZip } = await import("./zip");
+  const pictures = new Map<string, Uint8Array>();
+  for (const [index, scene] of scenes.entries()) {
+    pictures.set(namePage(job, index + 1, pages), await writePicture(job, scene));
+  }
+  return { bytes: packZip(pictures), pages };
+}
+
+async function writePicture({ figure, appearance, origin, hash, format }: FigureJob, scene: Scene) {
+  const { counts, asOf, recordedAt, sources, title, summary } = figure;
+  const { theme, scale } = appearance;
+  const permalink = `${origin}${figure.permalink}`;
+  const metadata = JSON.stringify({ permalink, hash, asOf, recordedAt, counts, sources });
+  const text = { title, description: summary, metadata, style: "" };
+  if (format === "png") {
+    const { writePng } = await import("./png");
+    return writePng(writeSvg(scene, theme, text), scene.width * scale, scale);
+  }
+  if (appearance.text === "outlines") {
+    const { outlineTexts } = await import("./fonts/outline-texts");
+    return encode(writeSvg(scene, theme, text, outlineTexts()));
+  }
+  const { embedFonts } = await import("./fonts/embed-fonts");
+  return encode(writeSvg(scene, theme, { ...text, style: embedFonts(scene) }));
+}
+
+const encode = (text: string) => new TextEncoder().encode(text);

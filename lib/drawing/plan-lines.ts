@@ -79,7 +79,7 @@ export function planLines(body: LinesBody, width: number, height: number): Lines
     axis: charts.overTime.axis,
     rows,
     series,
-    flags: placeFlags(body, plot, days),
+    flags: placeFlags(body, days, plot.width),
   };
 }
 
@@ -139,8 +139,11 @@ function listTicks(from: Day, through: Day, most: number): readonly Tick[] {
 
 const FLAG_GAP = 8;
 
-/** One per day with events. Numbers begin at their day; those that would touch are drawn as one range. */
-function placeFlags({ from, events }: LinesBody, plot: Plot, days: number): LinesPlan["flags"] {
+/**
+ * One per day with events, where `days` are drawn `width` pixels wide. Numbers begin at their day; those that
+ * would touch are drawn as one range.
+ */
+export function placeFlags({ from, events }: LinesBody, days: number, width: number): LinesPlan["flags"] {
   const groups: { at: number; first: number; last: number }[] = [];
   const bare = new Set<number>();
   for (const { day, number } of events) {
@@ -148,7 +151,7 @@ function placeFlags({ from, events }: LinesBody, plot: Plot, days: number): Line
     const group = groups.at(-1);
     const isNear =
       group !== undefined &&
-      ((at - group.at) / days) * plot.width <
+      ((at - group.at) / days) * width <
         measureText(charts.overTime.flag(group.first, group.last), LABEL) + FLAG_GAP;
     if (!isNear) groups.push({ at, first: number, last: number });
     else {

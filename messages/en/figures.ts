@@ -49,7 +49,8 @@ export const figures = {
     scorecard: "Proposal against the parties",
   },
   subtitle: (negotiation: string, asOf: Day) => `${negotiation} · as of ${days.long(asOf)}`,
-  continued: (title: string) => `${title} (continued)`,
+  /** A title that stands for the second time, the third, ... */
+  continued: (title: string, times = 1) => `${title} (continued${times === 1 ? "" : ` ${times}`})`,
   sources: "Sources",
   address: "Address of exactly this figure",
   addressBelow: "Its address is long and stands in full below the sources.",

@@ -1,5 +1,5 @@
 import writeExcelFile, { type Row } from "write-excel-file/node";
-import { daysBetween, getDay } from "@/lib/domain/day";
+import { type Day, daysBetween, getDay } from "@/lib/domain/day";
 import { element } from "@/lib/export/office/xml";
 import { escapeXml } from "@/lib/export/svg";
 import { textCell } from "@/lib/export/xlsx/sheet-cells";
@@ -11,25 +11,36 @@ const SHEET = "Data";
 /** Spreadsheets count days from here. */
 const EPOCH = getDay("1899-12-30");
 
-/** A place's number: a day as spreadsheets count days, or the value across. */
-export const numberPlace = (place: string | number) =>
-  typeof place === "number" ? place : daysBetween(EPOCH, getDay(place));
+/** A day as spreadsheets count days. */
+export const countDays = (day: Day) => daysBetween(EPOCH, day);
+
+/** What the chart's first column holds, and in which format its values are shown. */
+function describeTable(chart: NativeChart): { readonly first: Row; readonly format: string } {
+  const number = (format: string) => (value: number) => ({ type: Number, value, format });
+  switch (chart.kind) {
+    case "lines":
+      return { first: chart.places.map(countDays).map(number("yyyy-mm-dd")), format: "0%" };
+    case "bars":
+      return { first: chart.places.map((place) => textCell(place)), format: "0%" };
+    case "dots":
+      return { first: chart.places.map(number("0%")), format: "0" };
+  }
+}
 
 /** The chart's values as the workbook that programs open to change them. */
-export async function writeChartWorkbook({ kind, places, placesTitle, series }: NativeChart) {
-  const head: Row = [textCell(placesTitle), ...series.map(({ name }) => textCell(name))];
-  const rows = places.map((place, at): Row => {
-    const first =
-      kind === "bars"
-        ? textCell(String(place))
-        : { type: Number, value: numberPlace(place), format: kind === "lines" ? "yyyy-mm-dd" : "0%" };
-    const format = kind === "dots" ? "0" : "0%";
-    const value = (of: number | null | undefined) =>
-      of === null || of === undefined ? null : { type: Number, value: of, format };
-    return [first, ...series.map(({ values }) => value(values[at]))];
-  });
-  const columns = [{ width: 36 }, ...series.map(() => ({ width: 18 }))];
-  const options = { sheet: SHEET, columns, stickyRowsCount: 1 };
+export async function writeChartWorkbook(chart: NativeChart) {
+  const { first, format } = describeTable(chart);
+  const flags = chart.kind === "lines" && chart.flags !== null ? [chart.flags] : [];
+  const columns = [...chart.series, ...flags];
+  const head: Row = [textCell(chart.placesTitle), ...columns.map(({ name }) => textCell(name))];
+  const value = (of: number | null | undefined) =>
+    of === null || of === undefined ? null : { type: Number, value: of, format };
+  const rows = first.map((cell, at): Row => [cell, ...columns.map(({ values }) => value(values[at]))]);
+  const options = {
+    sheet: SHEET,
+    columns: [{ width: 36 }, ...columns.map(() => ({ width: 18 }))],
+    stickyRowsCount: 1,
+  };
   const parts = unpackZip(await writeExcelFile([head, ...rows], options).toBuffer());
   showUnreadable(parts);
   return packZip(parts);

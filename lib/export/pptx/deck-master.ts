@@ -1,6 +1,6 @@
 import { element } from "@/lib/export/office/xml";
 import { A } from "./deck-theme";
-import { type Box, transform } from "./slide";
+import { type Box, transform } from "./shape-xml";
 import { emu } from "./write-text";
 
 export const SLIDE = { width: 960, height: 540, margin: 36 } as const;

@@ -3,7 +3,7 @@ import { type DocumentProperties, putCoreProperties } from "@/lib/export/office/
 import { OfficePackage, type Relation } from "@/lib/export/office/package";
 import { element } from "@/lib/export/office/xml";
 import { packZip } from "@/lib/export/zip";
-import { figureFiles } from "@/messages";
+import { figureFiles, figures } from "@/messages";
 import {
   LAYOUTS,
   NAMESPACES,
@@ -36,6 +36,7 @@ const related = (id: number, type: string, target: string): Relation => ({ id: `
 export class Deck {
   private readonly slides: Slide[] = [];
   private readonly office = new OfficePackage();
+  private readonly titles = new Map<string, number>();
   private charts = 0;
 
   constructor(readonly colours: SlideColours) {}
@@ -52,6 +53,13 @@ export class Deck {
     const slide = new Slide(layout);
     this.slides.push(slide);
     return slide;
+  }
+
+  /** The title as no slide has it yet, so that lists of slides tell them apart. */
+  nameSlide(title: string): string {
+    const times = this.titles.get(title) ?? 0;
+    this.titles.set(title, times + 1);
+    return times === 0 ? title : figures.continued(title, times);
   }
 
   /** Keeps a picture, and gives the path under which slides name it. */

@@ -45,9 +45,8 @@ export async function addFigureSlides(
   const { body } = figure;
   if (isChartBody(body)) await addCharts(deck, flow, body, summary);
   if (body.kind === "scale") addDrawing(deck, flow, body);
+  if (body.kind === "lines") flow.addParagraphs(listEvents(body).map(small), "Events");
   // In a briefing a chart that says its values is enough; alone, its table says each of them once more.
-  if (place === "briefing" && body.kind === "lines")
-    flow.addParagraphs(listEvents(body).map(small), "Events");
   if (place === "alone" || !isChartBody(body) || body.kind === "scatter") {
     for (const table of layOutTable(buildOfficeTable(figure), INNER, flow.room)) {
       addTable(flow, table, colours, summary);
@@ -67,13 +66,17 @@ export async function addFigureSlides(
 }
 
 /** Numbered sources under their heading; addresses are links. */
-export function listSources(sources: readonly NumberedSource[], colours: SlideColours): readonly Paragraph[] {
+export function listSources(
+  sources: readonly NumberedSource[],
+  colours: SlideColours,
+  size: number = SMALL,
+): readonly Paragraph[] {
   const [ink, mute] = [colours.find("ink"), colours.find("mute")];
   return [
-    { ...plain(figures.sources, SMALL, ink, { face: "bold" }), after: 1 },
+    { ...plain(figures.sources, size, ink, { face: "bold" }), after: 1 },
     ...sources.map(({ number, text, url }): Paragraph => {
       const href = findWebAddress(url);
-      const run = { face: "regular", size: SMALL, colour: mute } as const;
+      const run = { face: "regular", size, colour: mute } as const;
       const isLinked = href !== null && url !== null && text.endsWith(url);
       const words = isLinked ? text.slice(0, -url.length) : text;
       return {

@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from "@/lib/domain/day";
+import { placeFlags } from "@/lib/drawing/plan-lines";
 import type {
   BarsBody,
   ChartBody,
@@ -18,24 +19,49 @@ export interface ChartSeries {
   readonly dash: string | null;
 }
 
-/** A chart as Office programs have charts: a table of values and how it is drawn. */
-export interface NativeChart {
-  readonly kind: "lines" | "bars" | "dots";
-  /** What stands along the places: names, days, or the values across. */
-  readonly places: readonly string[] | readonly Day[] | readonly number[];
+export interface LineSeries extends ChartSeries {
+  /** The places from which a value holds: those that have a mark. */
+  readonly marked: readonly number[];
+}
+
+interface ChartTable<Place, Series extends ChartSeries = ChartSeries> {
+  readonly places: readonly Place[];
   readonly placesTitle: string;
   readonly valuesTitle: string;
-  readonly series: readonly ChartSeries[];
-  /** The end of the axis of values, which begins at 0. */
-  readonly most: number;
-  /** Whether each value is written beside its mark. */
-  readonly isLabelled: boolean;
-  /** What each place is called beside its mark instead of its value; null for its value. */
-  readonly labels: readonly string[] | null;
+  readonly series: readonly Series[];
 }
+
+/** Shares of 1 over days. */
+export interface LineChart extends ChartTable<Day, LineSeries> {
+  readonly kind: "lines";
+  /** The days with events, as values at the end of the axis; null where there are none. */
+  readonly flags: {
+    readonly name: string;
+    readonly values: readonly (number | null)[];
+    /** The numbers of the events, beside the places where they stand. */
+    readonly labels: readonly { readonly at: number; readonly text: string }[];
+  } | null;
+}
+
+/** Shares of 1 beside names. */
+export interface BarChart extends ChartTable<string> {
+  readonly kind: "bars";
+}
+
+/** Values from 0 to 100 above shares of 1. */
+export interface DotChart extends ChartTable<number> {
+  readonly kind: "dots";
+  /** What each dot is called. */
+  readonly labels: readonly string[];
+}
+
+/** A chart as Office programs have charts: a table of values and how it is drawn. */
+export type NativeChart = LineChart | BarChart | DotChart;
 
 /** The most bars that one slide has room for. */
 const MOST_BARS = 18;
+/** About as wide as programs draw the days of a chart, in pixels of our drawings. */
+const PLOT_WIDTH = 900;
 
 export function isChartBody(body: FigureBody): body is ChartBody {
   return body.kind === "lines" || body.kind === "bars" || body.kind === "scatter" || body.kind === "profile";
@@ -56,7 +82,8 @@ export function buildNativeCharts(body: ChartBody): readonly NativeChart[] {
 }
 
 /** One value for each day, so that a line holds its height until the day on which it changes. */
-function buildLines({ from, through, series }: LinesBody): readonly NativeChart[] {
+function buildLines(body: LinesBody): readonly LineChart[] {
+  const { from, through, series } = body;
   if (through < from || series.length === 0) return [];
   const days = Array.from({ length: daysBetween(from, through) + 1 }, (_, at) => addDays(from, at));
   return [
@@ -68,20 +95,30 @@ function buildLines({ from, through, series }: LinesBody): readonly NativeChart[
       series: series.map(({ label, points }, at) => ({
         name: label,
         values: days.map((day) => points.findLast((point) => point.day <= day)?.value ?? null),
+        marked: points.flatMap(({ day, value }) => (value === null ? [] : [daysBetween(from, day)])),
         ...styleSeries(at),
       })),
-      most: 1,
-      isLabelled: false,
-      labels: null,
+      flags: buildFlags(body, days),
     },
   ];
+}
+
+function buildFlags(body: LinesBody, days: readonly Day[]): LineChart["flags"] {
+  if (body.events.length === 0) return null;
+  const placed = placeFlags(body, days.length, PLOT_WIDTH);
+  const flagged = new Set(placed.map(({ at }) => at));
+  return {
+    name: charts.overTime.events,
+    values: days.map((_, at) => (flagged.has(at) ? 1 : null)),
+    labels: placed.flatMap(({ at, text }) => (text === null ? [] : [{ at, text }])),
+  };
 }
 
 /** A place without any mark says why. */
 const namePlace = (label: string, values: readonly (number | null)[]) =>
   values.every((value) => value === null) ? `${label}: ${charts.unknown}` : label;
 
-function buildBars({ bars }: BarsBody): readonly NativeChart[] {
+function buildBars({ bars }: BarsBody): readonly BarChart[] {
   const { axis, columns } = charts.divergence;
   return chunkEvenly(bars, MOST_BARS).map((some) => ({
     kind: "bars",
@@ -93,13 +130,10 @@ function buildBars({ bars }: BarsBody): readonly NativeChart[] {
     series: [
       { name: columns.divergence, values: some.map(({ value }) => value), paint: "camp-1-mark", dash: null },
     ],
-    most: 1,
-    isLabelled: true,
-    labels: null,
   }));
 }
 
-function buildProfile({ party, others, rows }: ProfileBody): readonly NativeChart[] {
+function buildProfile({ party, others, rows }: ProfileBody): readonly BarChart[] {
   if (others.length === 0) return [];
   const most = Math.max(1, Math.floor((MOST_BARS * 2) / others.length));
   return chunkEvenly(rows, most).map((some) => ({
@@ -112,13 +146,10 @@ function buildProfile({ party, others, rows }: ProfileBody): readonly NativeChar
       values: some.map(({ agreement }) => agreement[at] ?? null),
       ...styleSeries(at),
     })),
-    most: 1,
-    isLabelled: true,
-    labels: null,
   }));
 }
 
-function buildDots({ points }: ScatterBody): readonly NativeChart[] {
+function buildDots({ points }: ScatterBody): readonly DotChart[] {
   if (points.length === 0) return [];
   const { axisX, axisY, columns } = charts.salience;
   return [
@@ -135,8 +166,6 @@ function buildDots({ points }: ScatterBody): readonly NativeChart[] {
           dash: null,
         },
       ],
-      most: 100,
-      isLabelled: true,
       labels: points.map(({ number }) => String(number)),
     },
   ];

@@ -1,4 +1,3 @@
-import { figures } from "@/messages";
 import type { Deck } from "./deck";
 import { SLIDE } from "./deck-master";
 import type { Slide } from "./slide";
@@ -48,7 +47,7 @@ export class SlideFlow {
     this.bottom = this.footerTop() - GAP;
     const lines = this.buildLines(heading.lines);
     const fits = measureParagraphs(lines, INNER) <= MOST_HEAD;
-    this.slide = this.begin(heading.title, fits ? lines : [], TITLE_SIZES);
+    this.slide = this.begin(fits ? lines : [], TITLE_SIZES);
     [this.y, this.top] = [this.place, this.place];
     const whole = plain(heading.title, 12, deck.colours.find("ink"));
     if (this.clipTitle(heading.title) !== heading.title) this.addParagraphs([whole], "Title");
@@ -83,7 +82,7 @@ export class SlideFlow {
   }
 
   turn(): void {
-    this.slide = this.begin(figures.continued(this.heading.title), [], RUNNING_SIZES);
+    this.slide = this.begin([], RUNNING_SIZES);
     [this.y, this.top] = [this.place, this.place];
   }
 
@@ -145,7 +144,7 @@ export class SlideFlow {
     return this.running.marking === null ? 24 : 34;
   }
 
-  private begin(whole: string, below: readonly Paragraph[], sizes: readonly number[]): Slide {
+  private begin(below: readonly Paragraph[], sizes: readonly number[]): Slide {
     const { deck, running } = this;
     const { colours } = deck;
     const slide = deck.addSlide(0);
@@ -157,7 +156,7 @@ export class SlideFlow {
       const box = { x, y: 14, width: INNER, height: 14 };
       slide.addText([{ ...marking, align: "ctr" }], box, { name: "Marking" });
     }
-    const title = this.clipTitle(whole);
+    const title = deck.nameSlide(this.clipTitle(this.heading.title));
     const size = fitTitle(title, INNER, sizes, MOST_TITLE);
     const heading = [plain(title, size, colours.find("ink"), { face: "title" })];
     const height = measureParagraphs(heading, INNER);

@@ -1,8 +1,10 @@
+import { measureText } from "@/lib/drawing/measure-text";
 import type { Shape } from "@/lib/drawing/scene";
 import { element } from "@/lib/export/office/xml";
 import type { Paint } from "@/lib/figures/framed/framed-figure";
 import { type PathStep, readPath } from "./path-points";
-import type { Box, Outline, Slide } from "./slide";
+import type { Box, Outline } from "./shape-xml";
+import type { Slide } from "./slide";
 import type { SlideColours } from "./slide-colours";
 import { emu } from "./write-text";
 
@@ -22,12 +24,11 @@ export function drawShapes(
   shapes: readonly Shape[],
   place: Place,
   colours: SlideColours,
-  label = "",
 ): void {
-  for (const shape of shapes) drawShape(slide, shape, place, colours, label);
+  for (const shape of shapes) drawShape(slide, shape, place, colours);
 }
 
-function drawShape(slide: Slide, shape: Shape, place: Place, colours: SlideColours, label: string): void {
+function drawShape(slide: Slide, shape: Shape, place: Place, colours: SlideColours): void {
   const { scale } = place;
   const box = (x: number, y: number, width: number, height: number): Box => ({
     x: place.x + x * scale,
@@ -35,7 +36,7 @@ function drawShape(slide: Slide, shape: Shape, place: Place, colours: SlideColou
     width: width * scale,
     height: height * scale,
   });
-  const frame = { name: "Shape", description: label };
+  const frame = { name: "Shape", description: "" };
   const fill = (paint?: Paint) => (paint === undefined ? null : colours.find(paint));
   const outline = (paint: Paint | undefined, width = 1, dash?: string): Outline | null =>
     paint === undefined
@@ -44,7 +45,9 @@ function drawShape(slide: Slide, shape: Shape, place: Place, colours: SlideColou
   switch (shape.kind) {
     case "group": {
       const moved = { x: place.x + shape.x * scale, y: place.y + shape.y * scale, scale };
-      drawShapes(slide, shape.shapes, moved, colours, shape.label ?? label);
+      const draw = () => drawShapes(slide, shape.shapes, moved, colours);
+      if (shape.label === undefined) draw();
+      else slide.addGroup({ name: "Mark", description: shape.label }, draw);
       break;
     }
     case "rect": {
@@ -74,7 +77,7 @@ function drawShape(slide: Slide, shape: Shape, place: Place, colours: SlideColou
       break;
     case "text": {
       const { text, size, face, anchor = "start" } = shape;
-      const width = 2000;
+      const width = measureText(text, shape) * SPARE;
       const height = size * SPARE;
       const left = anchor === "start" ? shape.x : anchor === "middle" ? shape.x - width / 2 : shape.x - width;
       const align = anchor === "start" ? "l" : anchor === "middle" ? "ctr" : "r";

@@ -1,33 +1,14 @@
 import type { Relation } from "@/lib/export/office/package";
 import { element } from "@/lib/export/office/xml";
+import { type Box, type Frame, type Outline, surround, transform, writeGroup, writeShape } from "./shape-xml";
 import type { Paragraph } from "./slide-text";
-import { emu, fillWith, writeParagraphs } from "./write-text";
-
-/** In points, from the slide's top left corner. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { fillWith, writeParagraphs } from "./write-text";
 
 interface TextOptions {
   readonly name: string;
   /** Which placeholder of the layout the text fills; null for a text of its own. */
   readonly placeholder?: { readonly type: string; readonly index?: number };
   readonly anchor?: "t" | "ctr" | "b";
-}
-
-export interface Outline {
-  readonly colour: string;
-  /** In points. */
-  readonly width: number;
-  readonly isDashed: boolean;
-}
-
-interface Frame {
-  readonly name: string;
-  readonly description: string;
 }
 
 /** A picture that the package holds. */
@@ -38,26 +19,34 @@ export interface SlidePicture {
 
 const INSETS = { lIns: 0, tIns: 0, rIns: 0, bIns: 0 };
 
-export const transform = (tag: string, { x, y, width, height }: Box) =>
-  element(
-    tag,
-    {},
-    element("a:off", { x: emu(x), y: emu(y) }),
-    element("a:ext", { cx: emu(Math.max(0, width)), cy: emu(Math.max(0, height)) }),
-  );
-
 /** One slide while it is drawn: its shapes, what they name, and its notes. */
 export class Slide {
   readonly shapes: string[] = [];
   readonly relations: Relation[] = [];
   readonly notes: Paragraph[] = [];
   private readonly links = new Map<string, string>();
+  /** Where shapes stand that are drawn into a group. */
+  private boxes: Box[] = [];
+  /** 1 is the slide's own. */
+  private lastId = 1;
 
   constructor(readonly layout: number) {}
 
-  /** The id of the next shape; 1 is the slide's own. */
-  private get nextId(): number {
-    return this.shapes.length + 2;
+  private takeId(): number {
+    this.lastId += 1;
+    return this.lastId;
+  }
+
+  /** What `draw` draws, as one: moved together, and read aloud as its description. */
+  addGroup(frame: Frame, draw: () => void): void {
+    const id = this.takeId();
+    const [outer, first] = [this.boxes, this.shapes.length];
+    this.boxes = [];
+    draw();
+    const box = surround(this.boxes);
+    this.boxes = box === null ? outer : [...outer, box];
+    if (box === null) return;
+    this.shapes.push(writeGroup(id, box, frame, this.shapes.splice(first)));
   }
 
   /** The id under which the slide names the address; the same address has one. */
@@ -127,6 +116,7 @@ export class Slide {
     placeholder: TextOptions["placeholder"],
   ): void {
     const locks = placeholder === undefined ? [] : [element("a:spLocks", { noGrp: 1 })];
+    this.boxes.push(box);
     const own =
       placeholder === undefined
         ? element("p:nvPr")
@@ -138,7 +128,7 @@ export class Slide {
         element(
           "p:nvSpPr",
           {},
-          element("p:cNvPr", { id: this.nextId, name }),
+          element("p:cNvPr", { id: this.takeId(), name }),
           element("p:cNvSpPr", placeholder === undefined ? { txBox: 1 } : {}, ...locks),
           own,
         ),
@@ -156,34 +146,8 @@ export class Slide {
 
   /** A drawn shape whose outline is `geometry`. */
   addShape(box: Box, geometry: string, fill: string | null, outline: Outline | null, frame: Frame): void {
-    this.shapes.push(
-      element(
-        "p:sp",
-        {},
-        element(
-          "p:nvSpPr",
-          {},
-          element("p:cNvPr", { id: this.nextId, name: frame.name, descr: frame.description }),
-          element("p:cNvSpPr"),
-          element("p:nvPr"),
-        ),
-        element(
-          "p:spPr",
-          {},
-          transform("a:xfrm", box),
-          geometry,
-          fill === null ? element("a:noFill") : fillWith(fill),
-          outline === null
-            ? element("a:ln", {}, element("a:noFill"))
-            : element(
-                "a:ln",
-                { w: emu(outline.width) },
-                fillWith(outline.colour),
-                outline.isDashed ? element("a:prstDash", { val: "dash" }) : "",
-              ),
-        ),
-      ),
-    );
+    this.boxes.push(box);
+    this.shapes.push(writeShape(this.takeId(), box, geometry, fill, outline, frame));
   }
 
   /** A table or a chart: `content` is what stands within its graphic. */
@@ -195,7 +159,7 @@ export class Slide {
         element(
           "p:nvGraphicFramePr",
           {},
-          element("p:cNvPr", { id: this.nextId, name, descr: description }),
+          element("p:cNvPr", { id: this.takeId(), name, descr: description }),
           element("p:cNvGraphicFramePr", {}, element("a:graphicFrameLocks", { noGrp: 1 })),
           element("p:nvPr"),
         ),
@@ -214,7 +178,7 @@ export class Slide {
         element(
           "p:nvPicPr",
           {},
-          element("p:cNvPr", { id: this.nextId, name: "Picture", descr: description }),
+          element("p:cNvPr", { id: this.takeId(), name: "Picture", descr: description }),
           element("p:cNvPicPr", {}, element("a:picLocks", { noChangeAspect: 1 })),
           element("p:nvPr"),
         ),

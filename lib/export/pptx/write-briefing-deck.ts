@@ -25,7 +25,7 @@ export async function writeBriefingDeck(given: BriefingDocument, onPart: OnPart)
     onPart(part);
   }
   const flow = new SlideFlow(deck, { title: words.sources, lines: [], notes: [] }, running);
-  const listed = listSources(sources, colours).slice(1);
+  const listed = listSources(sources, colours, SIZE).slice(1);
   flow.addParagraphs(
     listed.length > 0 ? listed : [plain(words.noSources, SIZE, colours.find("ink"))],
     "Sources",
@@ -52,7 +52,9 @@ function addTitleSlide(deck: Deck, { title, subtitle, logo }: BriefingDocument, 
     const size = { width: logo.width * scale, height: logo.height * scale };
     slide.addPicture({ x, y: 48, ...size }, { path, description: words.logo });
   }
-  const heading = plain(title, title.length > 120 ? 24 : 36, colours.find("ink"), { face: "title" });
+  const heading = plain(deck.nameSlide(title), title.length > 120 ? 24 : 36, colours.find("ink"), {
+    face: "title",
+  });
   const below = put([heading], 170, "Title", "ctrTitle") + 8;
   const under = put([plain(subtitle, 16, colours.find("mute"))], below, "Subtitle", "subTitle", 1) + 14;
   const { marking, imprint, footer, permalink } = running;

@@ -1,11 +1,13 @@
 import { type Comparison, formatComparisons, holds } from "./comparison";
 import { benchDomain } from "./domain";
+import { benchFigures } from "./figures";
 import { benchFirstLoad } from "./first-load";
 import { benchServer } from "./server";
 
 /** What each bench compares; the order is that of the output. */
 const BENCHES: Readonly<Record<string, () => Promise<readonly Comparison[]>>> = {
   domain: benchDomain,
+  figures: benchFigures,
   "first-load": benchFirstLoad,
   server: benchServer,
 };

@@ -38,3 +38,11 @@ declare module "@/scripts/set-up/run.mjs" {
     options: Options,
   ): { readonly child: ChildProcess; readonly exit: Promise<number>; readonly output: readonly Buffer[] };
 }
+
+declare module "@/scripts/set-up/chromium.mjs" {
+  export function findChromium(env: Readonly<Record<string, string | undefined>>): string | null;
+}
+
+declare module "@/scripts/set-up/export-worker.mjs" {
+  export function buildExportWorker(folder: string): Promise<void>;
+}

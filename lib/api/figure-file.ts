@@ -6,11 +6,15 @@ import { ParleyError } from "@/lib/errors";
 import { type ExportJob, type FigureJob, FORMATS, type Format } from "@/lib/export/export-job";
 import { hashFigure } from "@/lib/export/hash-figure";
 import { type Asking, getWorkerPool, workerFile } from "@/lib/export/worker-pool";
-import { buildFigure } from "@/lib/figures/framed/build-figure";
-import { buildPermalink } from "@/lib/figures/framed/build-frame";
-import { FIGURES, type FigureName } from "@/lib/figures/framed/figure-request";
+import {
+  FIGURE_PARAMETERS,
+  FIGURES,
+  type FigureName,
+  type FigureRequest,
+} from "@/lib/figures/framed/figure-request";
 import { buildFigureSearch } from "@/lib/web/figure-search";
 import { readFigureState } from "@/lib/web/figure-state";
+import { getRequestedFigure } from "@/lib/web/requested-figure";
 import { APPEARANCE_PARAMETERS, appearanceSchema } from "./figure-query";
 import { parseQuery } from "./query-schema";
 
@@ -38,7 +42,10 @@ export function readFigureJob(
   return { kind: "figure", figure: framed, format, appearance, origin, hash: hashFigure(framed) };
 }
 
-/** The figure that an address asks for, and its parameters at full length. Throws ParleyError `invalid`. */
+/**
+ * The figure that an address asks for, and its parameters at full length. Throws ParleyError `invalid`, or `too-large`
+ * above MOST_CELLS.
+ */
 export function readFramedFigure(
   record: NegotiationRecord,
   figure: FigureName,
@@ -50,9 +57,30 @@ export function readFramedFigure(
     const names = [...new Set(faults.map(({ at }) => at))].join(", ");
     throw new ParleyError("invalid", `Cannot use the query: ${names}.`, faults);
   }
+  refuseHuge(record, figure, request);
   const search = buildFigureSearch(record, figure, request);
-  const link = buildPermalink(record.negotiation.slug, figure, search);
-  return { framed: buildFigure(record, figure, request, link), search: String(search) };
+  return { framed: getRequestedFigure(record, figure, request), search: String(search) };
+}
+
+/** Issues times parties. Working out more than this would hold up everybody else. */
+const MOST_CELLS = 50_000;
+
+/** Throws ParleyError `too-large` before a figure is worked out that nobody could read. */
+function refuseHuge(
+  { issues }: NegotiationRecord,
+  figure: FigureName,
+  { categories, parties, ...chosen }: FigureRequest,
+): void {
+  if (!FIGURE_PARAMETERS[figure].includes("issues")) return;
+  const isShown = (names: readonly string[], name: string) => names.length === 0 || names.includes(name);
+  const shown = issues.filter(
+    ({ slug, category }) => isShown(chosen.issues, slug) && isShown(categories, category),
+  ).length;
+  if (shown * parties.length <= MOST_CELLS) return;
+  throw new ParleyError(
+    "too-large",
+    `This figure has ${shown} issues by ${parties.length} parties; at most ${MOST_CELLS} cells go into one. Choose fewer issues, categories or parties.`,
+  );
 }
 
 /** What a file's address says how to draw, and the parameters that are left. Throws ParleyError `invalid`. */

@@ -3,17 +3,19 @@ import { PAGE_SIZES } from "@/lib/drawing/page-size";
 import type { Scene } from "@/lib/drawing/scene";
 import { ParleyError } from "@/lib/errors";
 import type { FigureJob, Look } from "./export-job";
+import { refuseLong } from "./row-limit";
 
 /** Above this a figure is refused: nobody reads it, and drawing it would hold up everybody else. */
-const MOST_PAGES = 100;
+const MOST_PAGES = 300;
 
 /** What decides how many pages a figure has, and what stands on them. */
 export interface Composed extends Pick<FigureJob, "figure" | "origin" | "hash"> {
   readonly appearance: Look;
 }
 
-/** The pages of a drawing, with charts yet to be drawn. Throws ParleyError `too-large` above MOST_PAGES. */
+/** The pages of a drawing, with charts yet to be drawn. Throws ParleyError `too-large` for more than are drawn. */
 export function composePages({ figure, appearance, origin, hash }: Composed): readonly Scene[] {
+  refuseLong(figure);
   const permalink = `${origin}${figure.permalink}`;
   const scenes = composeFigure(figure, PAGE_SIZES[appearance.size], { permalink, hash });
   if (scenes.length > MOST_PAGES) {

@@ -120,8 +120,8 @@ export function getWorkerPool(): WorkerPool {
     workers: 1,
     patienceMilliseconds: 60_000,
     megabytes: 1024,
-    mostWaiting: 96,
-    mostWaitingEach: 32,
+    mostWaiting: 64,
+    mostWaitingEach: 24,
   });
   return store.parleyExports;
 }

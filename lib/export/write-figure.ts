@@ -3,6 +3,7 @@ import { writeFigureCsv } from "./csv";
 import type { ExportedFile, FigureJob } from "./export-job";
 import { writeFigureJson } from "./json";
 import { writeFigureMarkdown } from "./markdown";
+import { refuseLong } from "./row-limit";
 import { writePictures } from "./write-pictures";
 
 /**
@@ -21,10 +22,12 @@ export async function writeFigure(job: FigureJob): Promise<ExportedFile> {
       return writeFigurePdf(job, composePages(job));
     }
     case "pptx": {
+      refuseLong(figure);
       const { writeFigureDeck } = await import("./pptx/write-figure-deck");
       return writeFigureDeck(figure, permalink, hash, job.appearance.theme);
     }
     case "docx": {
+      refuseLong(figure);
       const { writeFigureDocument } = await import("./docx/write-figure-document");
       const { theme } = job.appearance;
       return { bytes: await writeFigureDocument(figure, permalink, hash, theme), pages: 1 };

@@ -6,8 +6,10 @@ import type { FigureName, FigureRequest } from "@/lib/figures/framed/figure-requ
 import type { FramedFigure } from "@/lib/figures/framed/framed-figure";
 import { buildFigureSearch } from "./figure-search";
 
-/* A page and what its head says of it ask for the same; so do most readers. */
+/* A page, what its head says of it and its pictures ask for the same; so do most readers. */
 const MOST_KEPT = 24;
+/* Of all that are kept of a record together: a large one takes the place of many. */
+const MOST_CELLS_KEPT = 50_000;
 const kept = new WeakMap<NegotiationRecord, Map<string, FramedFigure>>();
 
 /**
@@ -20,14 +22,15 @@ export function findRequestedFigure(
   request: FigureRequest,
 ): FramedFigure | null {
   try {
-    return buildRequestedFigure(record, figure, request);
+    return getRequestedFigure(record, figure, request);
   } catch (error) {
     if (error instanceof ParleyError && error.code === "not-found") return null;
     throw error;
   }
 }
 
-function buildRequestedFigure(
+/** The same; throws ParleyError `not-found` where the record has nothing that it could be about. */
+export function getRequestedFigure(
   record: NegotiationRecord,
   figure: FigureName,
   request: FigureRequest,
@@ -39,7 +42,11 @@ function buildRequestedFigure(
   const built = figures.get(permalink) ?? buildFigure(record, figure, request, permalink);
   figures.delete(permalink);
   figures.set(permalink, built);
-  const [oldest] = figures.keys();
-  if (figures.size > MOST_KEPT && oldest !== undefined) figures.delete(oldest);
+  let cells = [...figures.values()].reduce((sum, { counts }) => sum + counts.cells, 0);
+  for (const [oldest, { counts }] of figures) {
+    if (oldest === permalink || (figures.size <= MOST_KEPT && cells <= MOST_CELLS_KEPT)) break;
+    figures.delete(oldest);
+    cells -= counts.cells;
+  }
   return built;
 }

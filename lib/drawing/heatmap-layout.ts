@@ -15,7 +15,7 @@ const MOST_COLUMN = 280;
 const ROW = 56;
 const BAND = { face: "regular", size: 11 } as const;
 const BAND_LINE = 15;
-const HEAD = 42;
+const HEAD = { above: 4, below: 6 };
 const GAP = 3;
 
 /**
@@ -48,17 +48,15 @@ export function layOutHeatmap(body: HeatmapBody, room: Room): readonly BodyPart[
 }
 
 function drawHead(columns: HeatmapBody["parties"], names: number, column: number): Block {
+  const texts = columns.map((party) =>
+    buildTextBlock(party.title, column - 8, { face: "bold", size: 12, fill: "ink", anchor: "middle" }),
+  );
+  const height = texts.reduce((most, text) => Math.max(most, text.height), 0) + HEAD.above + HEAD.below;
   return {
-    height: HEAD,
-    shapes: columns.map((party, index) => {
-      const text = buildTextBlock(party.title, column - 8, {
-        face: "bold",
-        size: 12,
-        fill: "ink",
-        anchor: "middle",
-      });
-      return placeBlock(text, names + index * column + 4, HEAD - 6 - text.height);
-    }),
+    height,
+    shapes: texts.map((text, index) =>
+      placeBlock(text, names + index * column + 4, height - HEAD.below - text.height),
+    ),
   };
 }
 

@@ -6,18 +6,17 @@ import { planDots } from "./plan-dots";
 import { hasLines, planLines } from "./plan-lines";
 import {
   type ChartRow,
+  countFittingLanes,
   frameRows,
-  LANE,
   listBarRows,
   listProfileRows,
   measureRow,
   planRows,
+  type RowsFrame,
 } from "./plan-rows";
 
 /** Rows of one chart at most: a page of any height is drawn in several. */
 const MOST_ROWS = 120;
-/** For padding, axis and name of a row that is as high as a page. */
-const ROW_FRAME = 170;
 const TALL_PAGE = 1200;
 const GAP = 14;
 const LOWEST = 220;
@@ -47,36 +46,58 @@ export function listPlans(body: ChartBody, room: Room, below = 0): readonly Char
   if (explainEmpty(body) !== null) return [];
   switch (body.kind) {
     case "lines":
-      return [planLines(body, room.width, fitHeight(room, below))];
+      return [planLines(body, room.width, fitHeight(room, below), room.height ?? Number.POSITIVE_INFINITY)];
     case "scatter":
       return [planDots(body, room.width, fitHeight(room, below))];
     case "bars":
       return breakRows(listBarRows(body), charts.divergence.axis, room);
     case "profile": {
-      const lanes = Math.floor(((room.height ?? TALL_PAGE) - ROW_FRAME) / LANE);
-      return breakRows(listProfileRows(body, lanes), charts.profile.axis(body.party.title), room);
+      const axis = charts.profile.axis(body.party.title);
+      const frame = frameRows(listProfileRows(body, Number.POSITIVE_INFINITY), axis, room.width);
+      const lanes = countFittingLanes(
+        frame,
+        body.rows.map(({ label }) => label),
+        room.height ?? TALL_PAGE,
+      );
+      return breakRows(listProfileRows(body, lanes), axis, room);
     }
   }
 }
 
-/** As many rows in each chart as fit, every chart with the axis of the same scale. */
+/** As few charts as hold the rows, about equally many in each, every chart with the axis of the same scale. */
 function breakRows(rows: readonly ChartRow[], axis: string, { width, height }: Room): readonly ChartPlan[] {
   const frame = frameRows(rows, axis, width);
-  const plans: ChartPlan[] = [];
+  const most = height ?? Number.POSITIVE_INFINITY;
+  const count = groupRows(rows, frame, most, MOST_ROWS).length;
+  const fewest = Math.ceil(rows.length / count);
+  const even = groupRows(rows, frame, most, fewest);
+  // Rows of unequal height may need more charts when they are shared out by number.
+  const groups = even.length <= count ? even : groupRows(rows, frame, most, MOST_ROWS);
+  return groups.map((some) => planRows(some, frame));
+}
+
+/** At most so many rows in each group, and no group higher than `height`. */
+function groupRows(
+  rows: readonly ChartRow[],
+  frame: RowsFrame,
+  height: number,
+  most: number,
+): readonly (readonly ChartRow[])[] {
+  const groups: ChartRow[][] = [];
   let some: ChartRow[] = [];
   let highest = 0;
   for (const row of rows) {
     const own = measureRow(frame, [row]);
     const needed = frame.head + (some.length + 1) * Math.max(highest, own) + GAP;
-    if (some.length === MOST_ROWS || (some.length > 0 && height !== null && needed > height)) {
-      plans.push(planRows(some, frame));
+    if (some.length === most || (some.length > 0 && needed > height)) {
+      groups.push(some);
       some = [];
       highest = 0;
     }
     some.push(row);
     highest = Math.max(highest, own);
   }
-  return [...plans, planRows(some, frame)];
+  return [...groups, some];
 }
 
 /** What the rest leaves of the page, within reason; a share of the width where the page has no height. */

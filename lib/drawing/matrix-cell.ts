@@ -11,11 +11,20 @@ import type { Shape } from "./scene";
 const STRONG = new Set(["moved", "rules-out", "no-longer-recorded"]);
 const EDGE = 3;
 
+interface CellFrame {
+  /** What its lines have. */
+  readonly width: number;
+  readonly asOf: Day;
+  readonly lens: FigureLens;
+  /** Whether it is set close. */
+  readonly isFlat: boolean;
+}
+
 /** What a cell of the matrix says: its option, then in small everything that qualifies it. */
 export function listCellLines(
   cell: CellSpec,
   sources: readonly number[],
-  { width, asOf, lens }: { readonly width: number; readonly asOf: Day; readonly lens: FigureLens },
+  { width, asOf, lens, isFlat }: CellFrame,
 ): readonly Line[] {
   const isKnown = cell.state !== "no-position" && cell.state !== "not-researched";
   const paint = findCellPaint(cell, lens);
@@ -38,9 +47,15 @@ export function listCellLines(
     ...listTextLines(
       marks.stance(cell),
       width,
-      isKnown ? { face: "bold", size: 12.5, fill: "ink" } : { face: "regular", size: 12, fill: "mute" },
+      isKnown
+        ? { face: "bold", size: isFlat ? 12 : 12.5, fill: "ink" }
+        : { face: "regular", size: isFlat ? 11 : 12, fill: "mute" },
     ),
-    ...(meta.length === 0 ? [] : [gapLine(2), ...flowInlines(meta, width)]),
+    ...(meta.length === 0
+      ? []
+      : isFlat
+        ? flowInlines(meta, width, 6)
+        : [gapLine(2), ...flowInlines(meta, width)]),
   ];
 }
 

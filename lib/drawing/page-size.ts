@@ -1,9 +1,10 @@
 /** The sizes that figures come in. Height null: as high as the figure needs. */
 export const PAGE_SIZES = {
-  slide: { width: 1280, height: 720, margin: 40 },
-  column: { width: 720, height: null, margin: 24 },
-  square: { width: 1080, height: 1080, margin: 40 },
-  a4: { width: 794, height: 1123, margin: 48 },
+  // On a slide of 13.33 inches the smallest text is 9 points, for people at the far end of a table.
+  slide: { width: 1280, height: 720, margin: 28, zoom: 12 / 11 },
+  column: { width: 720, height: null, margin: 24, zoom: 1 },
+  square: { width: 1080, height: 1080, margin: 40, zoom: 1 },
+  a4: { width: 794, height: 1123, margin: 48, zoom: 1 },
 } as const satisfies Record<string, PageSize>;
 
 export type PageSizeName = keyof typeof PAGE_SIZES;
@@ -13,4 +14,6 @@ export interface PageSize {
   readonly width: number;
   readonly height: number | null;
   readonly margin: number;
+  /** How much larger a page is shown than it is laid out. */
+  readonly zoom: number;
 }

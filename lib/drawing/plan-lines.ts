@@ -27,12 +27,15 @@ export function hasLines({ from, through, series }: LinesBody): boolean {
   return series.length > 0 && from <= through;
 }
 
-/** The lines at a width, as high as asked for but never lower than their names beside each other need. */
-export function planLines(body: LinesBody, width: number, height: number): LinesPlan {
+/**
+ * The lines at a width, as high as asked for or as their names below each other need, but never higher than
+ * `most`: names that would be are shortened, and at last left to the legend.
+ */
+export function planLines(body: LinesBody, width: number, height: number, most: number): LinesPlan {
   const days = daysBetween(body.from, body.through) + 1;
-  const names = nameEnds(body.series, width);
   const head = TOP + (body.events.length > 0 ? FLAGS : 0);
-  const least = names.reduce((sum, { lines }) => sum + lines.length * LABEL_LINE + END_GAP, 0);
+  const names = nameEnds(body.series, width, most - head - BOTTOM);
+  const least = measureNames(names);
   const room = names.reduce((most, { width: each }) => Math.max(most, each), 0) + END_SAMPLE + END_LEAD;
   const plot: Plot = {
     x: SHARES,
@@ -90,14 +93,27 @@ export function listShareTicks(): readonly Tick[] {
 
 const placeShare = ({ y, height }: Plot, share: number) => y + (1 - share) * height;
 
-function nameEnds(series: readonly Series[], width: number) {
+interface EndName {
+  readonly lines: readonly string[];
+  readonly width: number;
+}
+
+const measureNames = (names: readonly EndName[]) =>
+  names.reduce((sum, { lines }) => sum + lines.length * LABEL_LINE + END_GAP, 0);
+
+/** Names as long as fit below each other into `height`: in full, short, or the share alone. */
+function nameEnds(series: readonly Series[], width: number, height: number): readonly EndName[] {
   const isWide = width >= WIDE;
   const most = isWide ? Math.min(240, Math.max(150, width * 0.2)) : 120;
-  return series.map(({ label, short, points }) => {
-    const share = charts.share(points.at(-1)?.value ?? null);
-    const lines = appendShare(wrapText(isWide ? label : short, most, LABEL), share, most);
-    return { lines, width: Math.max(...lines.map((line) => measureText(line, LABEL))) };
-  });
+  const nameBy = (nameOf: (each: Series) => string) =>
+    series.map((each): EndName => {
+      const share = charts.share(each.points.at(-1)?.value ?? null);
+      const name = nameOf(each);
+      const lines = name === "" ? [share] : appendShare(wrapText(name, most, LABEL), share, most);
+      return { lines, width: Math.max(...lines.map((line) => measureText(line, LABEL))) };
+    });
+  const names = [({ label }: Series) => label, ({ short }: Series) => short].slice(isWide ? 0 : 1);
+  return names.map(nameBy).find((each) => measureNames(each) <= height) ?? nameBy(() => "");
 }
 
 /** The share stays in one piece: after the name where it fits, else on a line of its own. */

@@ -8,7 +8,7 @@ import { listShareTicks } from "./plan-lines";
 /** From this width on names stand beside their bars, else above them. */
 const WIDE = 560;
 /** Lanes are 16 pixels, and a label of 11 fits in. */
-export const LANE = 16;
+const LANE = 16;
 const PADDING = 8;
 const GAP = 10;
 const TICKS = 20;
@@ -135,6 +135,13 @@ export function measureRow(frame: RowsFrame, rows: readonly ChartRow[]): number 
         ) * LABEL_LINE;
   const beside = Math.max(lanes, notes);
   return PADDING + (frame.isWide ? Math.max(names, beside) : names + beside);
+}
+
+/** How many lanes one row may have so that a chart of it is not higher than `height`, at least one. */
+export function countFittingLanes(frame: RowsFrame, names: readonly string[], height: number): number {
+  const lines = names.map((name) => wrapText(name, nameWidth(frame), LABEL).length);
+  const above = frame.isWide ? 0 : Math.max(0, ...lines) * LABEL_LINE;
+  return Math.max(1, Math.floor((height - frame.head - above - PADDING - BOTTOM) / LANE));
 }
 
 const nameWidth = ({ isWide, names, width }: RowsFrame) => (isWide ? names - GAP : width);

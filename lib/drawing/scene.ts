@@ -64,6 +64,8 @@ export type Shape =
 export interface Scene {
   readonly width: number;
   readonly height: number;
+  /** How much larger it is shown; 1 when left out. */
+  readonly zoom?: number;
   readonly shapes: readonly Shape[];
 }
 
@@ -71,6 +73,8 @@ export interface Scene {
 export interface Block {
   readonly height: number;
   readonly shapes: readonly Shape[];
+  /** The heading that it is under, repeated above it where a page begins with it. */
+  readonly overleaf?: Block;
 }
 
 /** The block as one group at a place. */

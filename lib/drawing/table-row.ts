@@ -6,7 +6,7 @@ export interface RowCell {
   readonly x: number;
   readonly width: number;
   /** From the cell's edges to its lines. */
-  readonly padding: { readonly left: number; readonly top: number };
+  readonly padding: { readonly left: number; readonly top: number; readonly bottom?: number };
   readonly lines: readonly Line[];
   readonly ground?: (width: number, height: number) => readonly Shape[];
   readonly label?: string;
@@ -63,7 +63,7 @@ export function drawTableRow(
 }
 
 function takeLines({ lines, padding }: RowCell, from: number, most: number) {
-  let height = padding.top + BOTTOM;
+  let height = padding.top + (padding.bottom ?? BOTTOM);
   let through = from;
   while (through < lines.length) {
     const line = lines[through];

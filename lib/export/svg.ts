@@ -36,8 +36,8 @@ const FACES: Readonly<Record<Face, string>> = {
 
 /** One page of a drawing as an SVG document that needs nothing else. */
 export function writeSvg(scene: Scene, theme: ThemeName, text: SvgText, outlines?: OutlineWriter): string {
-  const { width, height } = scene;
-  const size = `width="${round(width)}" height="${round(height)}" viewBox="0 0 ${round(width)} ${round(height)}"`;
+  const { width, height, zoom = 1 } = scene;
+  const size = `width="${round(width * zoom)}" height="${round(height * zoom)}" viewBox="0 0 ${round(width)} ${round(height)}"`;
   const ground = hasGround(theme)
     ? `<rect width="100%" height="100%" fill="${findColour("ground", theme)}"/>`
     : "";

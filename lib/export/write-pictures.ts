@@ -33,7 +33,7 @@ async function writePicture({ figure, appearance, origin, hash, format }: Figure
   const text = { title, description: summary, metadata, style: "" };
   if (format === "png") {
     const { writePng } = await import("./png");
-    return writePng(writeSvg(scene, theme, text), scene.width * scale, scale);
+    return writePng(writeSvg(scene, theme, text), scene.width * (scene.zoom ?? 1) * scale, scale);
   }
   if (appearance.text === "outlines") {
     const { outlineTexts } = await import("./fonts/outline-texts");

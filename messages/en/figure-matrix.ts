@@ -42,7 +42,7 @@ export const figureMatrix = {
   mark,
   cell,
   sourceNumbers,
-  continued: (title: string) => `${title} (continued)`,
+  continued: (title: string) => `${title}, continued`,
   cellName: (party: string, issue: string, of: CellSpec, numbers: readonly number[]) =>
     `${party}, ${issue}: ${cell(of, numbers)}`,
   verdictName: (issue: string, verdict: Verdict, scale: ScaleSpec) =>

@@ -19,6 +19,14 @@ const WORDS = [
   "W".repeat(60),
 ];
 
+/* The longest that a data set may name a party or an issue; other texts may be longer. */
+const MOST_TITLE = 120;
+const cut = (words: string, most: number) =>
+  words
+    .slice(0, most)
+    .replace(/[\ud800-\udbff]$/, "")
+    .trim();
+
 const text = fc
   .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 })
   .map((words) => words.join(" "));
@@ -63,10 +71,13 @@ const texted = recordArbitrary
       ...record,
       proposals,
       negotiation: { ...record.negotiation, title: pick(0) },
-      parties: record.parties.map((party, at) => ({ ...party, title: `${party.title} ${pick(at)}` })),
+      parties: record.parties.map((party, at) => ({
+        ...party,
+        title: cut(`${party.title} ${pick(at)}`, MOST_TITLE),
+      })),
       issues: record.issues.map((issue, at) => ({
         ...issue,
-        title: pick(at + 1),
+        title: cut(pick(at + 1), MOST_TITLE),
         question: pick(at + 2),
         options: issue.options.map((option, place) => ({
           ...option,

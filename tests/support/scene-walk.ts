@@ -65,6 +65,25 @@ function placeShape(shape: Shape, x: number, y: number): readonly Placed[] {
   }
 }
 
+/* Letters reach a little above and below their line's middle; lines set close touch there and stay legible. */
+const TOUCH = 1.5;
+
+/** Pairs of texts or charts of which one stands on the other. */
+export function listOverlaps(placed: readonly Placed[]): readonly (readonly [Placed, Placed])[] {
+  const solid = placed
+    .filter(({ kind, text }) => kind === "chart" || (text ?? "").trim() !== "")
+    .sort((a, b) => a.top - b.top);
+  return solid.flatMap((one, at) => {
+    const found: [Placed, Placed][] = [];
+    for (const other of solid.slice(at + 1)) {
+      if (other.top >= one.bottom - TOUCH) break;
+      const beside = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      if (beside > TOUCH) found.push([one, other]);
+    }
+    return found;
+  });
+}
+
 /** The texts of a page, in the order in which they are drawn. */
 export const listTexts = (scene: Scene) =>
   listPlaced(scene.shapes).flatMap(({ text }) => (text === null ? [] : [text]));

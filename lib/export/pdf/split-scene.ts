@@ -21,14 +21,18 @@ const SILENT = { title: "", description: "", metadata: "", style: "" };
  * machine has for characters that ours lack; set by Typst they are ours everywhere, and in reading order.
  */
 export function splitScene(scene: Scene, theme: ThemeName): Drawing {
+  const { zoom = 1 } = scene;
   const shapes = scene.shapes.flatMap(dropTexts);
   return {
-    width: scene.width,
-    height: scene.height,
+    width: scene.width * zoom,
+    height: scene.height * zoom,
     svg:
       shapes.length === 0 && theme === "transparent" ? null : writeSvg({ ...scene, shapes }, theme, SILENT),
     texts: listTexts(scene.shapes).map(({ kind: _, fill, anchor = "start", ...text }) => ({
       ...text,
+      x: text.x * zoom,
+      y: text.y * zoom,
+      size: text.size * zoom,
       fill: findColour(fill, theme),
       anchor,
     })),

@@ -15,6 +15,8 @@ const TICKS = 20;
 const BOTTOM = 4;
 /** Half of the first tick's label. */
 const INSET = 12;
+/** Half of the last one's, which is longer. */
+const LAST_TICK = 18;
 
 /** One row as it is given: its name, its bars, what stands beside them. */
 export interface ChartRow {
@@ -107,7 +109,7 @@ export function frameRows(rows: readonly ChartRow[], axis: string, width: number
     isWide,
     names: isWide ? Math.min(names, width * 0.34) + GAP : 0,
     notes: notes === 0 ? 0 : Math.min(notes, width * 0.24) + GAP,
-    values: Math.min(values, width * 0.3) + GAP,
+    values: Math.max(Math.min(values, width * 0.3) + GAP, notes === 0 ? LAST_TICK : 0),
   };
   const lines = wrapText(axis, width - (isWide ? frame.names : INSET), LABEL);
   return { ...frame, axis: lines, head: lines.length * LABEL_LINE + TICKS };

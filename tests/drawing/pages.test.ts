@@ -31,14 +31,14 @@ function listFaults({ shapes, width, height, zoom = 1 }: Scene, size: PageSizeNa
   if (content?.kind !== "group" || footer?.kind !== "group") throw new Error("a page has two parts");
   const placed = listPlaced(shapes);
   return [
-    // Marks may reach a little into the margin; texts and charts may not.
+    // Marks may reach a little into the margin; texts may not.
     ...listPlaced([content]).filter(
       ({ left, right, bottom }) =>
         left < margin - MARK || right > width - margin + MARK || bottom > footer.y + ROUNDING,
     ),
     ...placed.filter(
       ({ kind, size: letters, left, right, bottom }) =>
-        (kind === "text" || kind === "chart") &&
+        kind === "text" &&
         ((letters ?? least) * zoom < least - ROUNDING ||
           left < margin - ROUNDING ||
           right > width - margin + ROUNDING ||

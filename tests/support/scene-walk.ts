@@ -68,10 +68,10 @@ function placeShape(shape: Shape, x: number, y: number): readonly Placed[] {
 /* Letters reach a little above and below their line's middle; lines set close touch there and stay legible. */
 const TOUCH = 1.5;
 
-/** Pairs of texts or charts of which one stands on the other. */
+/** Pairs of texts of which one stands on the other. */
 export function listOverlaps(placed: readonly Placed[]): readonly (readonly [Placed, Placed])[] {
   const solid = placed
-    .filter(({ kind, text }) => kind === "chart" || (text ?? "").trim() !== "")
+    .filter(({ text }) => (text ?? "").trim() !== "")
     .sort((a, b) => a.top - b.top);
   return solid.flatMap((one, at) => {
     const found: [Placed, Placed][] = [];

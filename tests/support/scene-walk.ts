@@ -70,9 +70,7 @@ const TOUCH = 1.5;
 
 /** Pairs of texts of which one stands on the other. */
 export function listOverlaps(placed: readonly Placed[]): readonly (readonly [Placed, Placed])[] {
-  const solid = placed
-    .filter(({ text }) => (text ?? "").trim() !== "")
-    .sort((a, b) => a.top - b.top);
+  const solid = placed.filter(({ text }) => (text ?? "").trim() !== "").sort((a, b) => a.top - b.top);
   return solid.flatMap((one, at) => {
     const found: [Placed, Placed][] = [];
     for (const other of solid.slice(at + 1)) {

@@ -1,8 +1,9 @@
 import "./set-up/node-version.mjs";
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { buildApplication } from "./set-up/build.mjs";
 import { getChromium } from "./set-up/chromium.mjs";
 import { runLoader } from "./set-up/database.mjs";
@@ -12,7 +13,7 @@ import { installPackages } from "./set-up/install.mjs";
 import { findFreePort } from "./set-up/port.mjs";
 import { root } from "./set-up/root.mjs";
 import { getTool, runNode } from "./set-up/run.mjs";
-import { describeStages, runStage } from "./set-up/stage.mjs";
+import { describeStages, runStage, runTogether } from "./set-up/stage.mjs";
 import { countTests, describeCounts } from "./set-up/test-report.mjs";
 
 const parts = ["all", "check", "e2e"];
@@ -32,25 +33,24 @@ const env = {
   NEXT_TELEMETRY_DISABLED: "1",
 };
 
-function runTool(packageName, args, { command, environment = env } = {}) {
-  return runNode(getTool(packageName, command), args, { env: environment });
+function runTool(packageName, args, { command, environment = env, quiet = false } = {}) {
+  return runNode(getTool(packageName, command), args, { env: environment, quiet });
 }
 
 async function checkTypes() {
   const code = await runNode(getTool("next"), ["typegen"], { env, quiet: true });
-  return code === 0 ? runTool("typescript", ["--noEmit"], { command: "tsc" }) : code;
+  return code === 0 ? runTool("typescript", ["--noEmit"], { command: "tsc", quiet: true }) : code;
 }
 
 /* Races show on a server alone: without one these tests would say nothing. */
-function findServer() {
+async function findServer() {
   const script = join(root, "scripts/set-up/postgres-server.mjs");
   try {
-    return execFileSync(process.execPath, [script], {
-      env,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "inherit"],
-    }).trim();
-  } catch {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [script], { env });
+    process.stderr.write(stderr);
+    return stdout.trim();
+  } catch (error) {
+    process.stderr.write(error.stderr ?? String(error));
     throw new Failure(
       "The database tests need a PostgreSQL server; what is said above tells how to name one.",
     );
@@ -89,25 +89,30 @@ async function runBrowserTests(args) {
   );
 }
 
+/* What the machine has to have besides packages; one after the other, since Debian installs one thing at a time. */
+async function findPrograms(part) {
+  if (part === "check") return;
+  await runStage("Find Chromium", async () => {
+    env.PLAYWRIGHT_CHROMIUM = await getChromium(env);
+  });
+  if (part === "e2e") return;
+  await runStage("Find PostgreSQL", async () => {
+    env.PARLEY_TEST_POSTGRES_URL = await findServer();
+  });
+}
+
 async function runParts(part, args) {
-  await runStage("Install packages (npm ci)", () => installPackages(env));
-  if (part !== "check") {
-    await runStage("Find Chromium", async () => {
-      env.PLAYWRIGHT_CHROMIUM = await getChromium(env);
-    });
-  }
+  await runTogether([findPrograms(part), runStage("Install packages (npm ci)", () => installPackages(env))]);
   await runStage("Generate the database client", () => generateClient(env));
-  if (part === "all") {
-    await runStage("Find PostgreSQL", () => {
-      env.PARLEY_TEST_POSTGRES_URL = findServer();
-    });
-  }
   if (part !== "e2e") {
-    await runStage("Format and lint (Biome)", () =>
-      runTool("@biomejs/biome", ["check", "--error-on-warnings"], { command: "biome" }),
-    );
-    await runStage("Types (tsc)", checkTypes);
-    await runStage("Dead code (knip)", () => runTool("knip", ["--no-progress"]));
+    const quiet = true;
+    await runTogether([
+      runStage("Format and lint (Biome)", () =>
+        runTool("@biomejs/biome", ["check", "--error-on-warnings"], { command: "biome", quiet }),
+      ),
+      runStage("Types (tsc)", checkTypes),
+      runStage("Dead code (knip)", () => runTool("knip", ["--no-progress"], { quiet })),
+    ]);
     const selection = part === "check" ? ["--project=unit", ...args] : args;
     await runStage(part === "check" ? "Unit tests (Vitest)" : "Unit and database tests (Vitest)", () =>
       runVitest(selection),

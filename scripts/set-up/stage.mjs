@@ -35,6 +35,16 @@ export async function runStage(title, work) {
   }
 }
 
+/**
+ * Runs several stages, or rows of stages, at once. Throws the first Failure only when all have ended, so that
+ * each has said what it found and none goes on behind our back.
+ */
+export async function runTogether(rows) {
+  const results = await Promise.allSettled(rows);
+  const failed = results.find(({ status }) => status === "rejected");
+  if (failed !== undefined) throw failed.reason;
+}
+
 /** The stages run so far with what they took, one a line. */
 export function describeStages() {
   const width = Math.max(...done.map(({ title }) => title.length));

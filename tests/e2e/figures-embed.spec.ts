@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { Page } from "@playwright/test";
 import { z } from "zod";
-import { expect, test } from "./app";
+import { expect, expectNoSidewaysScroll, test } from "./app";
 
 const EMBED = "/embed/russia-ukraine/agreement";
 
@@ -64,11 +64,8 @@ test("an embedded figure fits any frame and takes the colours it is told", async
     await page.setViewportSize({ width, height: 700 });
     await page.goto(`${EMBED}?theme=dark`);
     await expect(page.locator(".drawing:visible")).toHaveCount(1);
-    const { beyond, ground } = await page.evaluate(() => ({
-      beyond: document.documentElement.scrollWidth - innerWidth,
-      ground: getComputedStyle(document.documentElement).backgroundColor,
-    }));
-    expect(beyond).toBeLessThanOrEqual(0);
+    await expectNoSidewaysScroll(page);
+    const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     expect(ground).toBe("rgb(22, 21, 19)");
   }
 });

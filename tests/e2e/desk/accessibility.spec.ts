@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from "../app";
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from "../app";
 import { signIn } from "../people";
 import { DESK_ROUTES } from "../routes";
 
@@ -15,8 +15,7 @@ for (const { width, height, colorScheme } of [
         await page.goto(address);
         await expect(page.locator("main")).toBeVisible();
         await expectAccessible(page);
-        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(beyond).toBeLessThanOrEqual(0);
+        await expectNoSidewaysScroll(page);
       });
     }
   });

@@ -1,4 +1,5 @@
 import { Citations } from "@/components/snapshots/citations";
+import { SnapshotFiles } from "@/components/snapshots/snapshot-files";
 import { Page } from "@/components/ui/page";
 import { PageHead } from "@/components/ui/page-head";
 import { PageSection } from "@/components/ui/page-section";
@@ -7,7 +8,7 @@ import type { Day } from "@/lib/domain/day";
 import { BRIEFING_FORMATS } from "@/lib/export/export-job";
 import type { Cited } from "@/lib/snapshots/citation";
 import type { Snapshot } from "@/lib/snapshots/snapshot";
-import { briefingPage, figurePages, figures, snapshots } from "@/messages";
+import { briefingPage, figures, snapshots } from "@/messages";
 import { FrozenPart } from "./frozen-part";
 
 interface FrozenBriefingPageProps {
@@ -51,16 +52,7 @@ export function FrozenBriefingPage({ snapshot, document, cited, since }: FrozenB
         <Citations cited={cited} />
       </PageSection>
       <PageSection id="files" title={snapshots.files} lead={snapshots.filesLead}>
-        <p className="flex flex-wrap gap-2">
-          {[...Object.keys(BRIEFING_FORMATS), "json"].map((format) => (
-            <a key={format} className="control" href={`${file(format)}?download=true`}>
-              {figurePages.formatOf(format).name}
-            </a>
-          ))}
-        </p>
-        <p className="mt-4 text-sm text-mute">
-          {snapshots.hash} <code className="break-all text-ink">{snapshot.hash}</code>
-        </p>
+        <SnapshotFiles hash={snapshot.hash} formats={[...Object.keys(BRIEFING_FORMATS), "json"]} />
       </PageSection>
       {sources.length > 0 && (
         <PageSection id="sources" title={figures.sources}>

@@ -3,24 +3,41 @@
 import { useState } from "react";
 import { dossier } from "@/messages";
 
+interface CopyTextProps {
+  readonly text: string;
+  /** What the button is called where several stand together. */
+  readonly label?: string;
+  /** Whether its lines and columns say something. */
+  readonly isCode?: boolean;
+}
+
 /** A text with a button that copies it; the text itself can always be selected by hand. */
-export function CopyText({ text }: { text: string }) {
-  const [copied, setCopied] = useState(false);
+export function CopyText({ text, label = dossier.copy, isCode = false }: CopyTextProps) {
+  const [told, setTold] = useState("");
   return (
     <>
-      <p className="text-sm break-words select-all">{text}</p>
-      <button
-        type="button"
-        className="control script-only mt-2"
-        onClick={() => {
-          navigator.clipboard.writeText(text).then(
-            () => setCopied(true),
-            () => setCopied(false),
-          );
-        }}
+      <p
+        className={`wrap-anywhere select-all ${isCode ? "font-mono text-[0.8125rem] whitespace-pre-wrap" : "text-sm"}`}
       >
-        <span aria-live="polite">{copied ? dossier.copied : dossier.copy}</span>
-      </button>
+        {text.trimEnd()}
+      </p>
+      <p className="script-only mt-2 flex flex-wrap items-center gap-3">
+        <button
+          type="button"
+          className="no-print control"
+          onClick={() => {
+            navigator.clipboard.writeText(text).then(
+              () => setTold(dossier.copied),
+              () => setTold(dossier.notCopied),
+            );
+          }}
+        >
+          {label}
+        </button>
+        <span role="status" className="text-sm">
+          {told}
+        </span>
+      </p>
     </>
   );
 }

@@ -44,7 +44,7 @@ export function DownloadList({ downloads }: { readonly downloads: readonly Downl
         {downloads.map(({ name, note, files, all }) => (
           <li
             key={name}
-            className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-t border-line py-2 text-sm"
+            className="flex flex-wrap content-start items-center gap-x-3 gap-y-1.5 border-t border-line py-2 text-sm"
           >
             {files.map((href, index) => {
               const isOnly = files.length === 1;

@@ -21,7 +21,7 @@ export function FigureSection({ figure, exportAddress, picture, children }: Figu
     <section
       id={name}
       aria-labelledby={`${name}-title`}
-      className="mt-14 scroll-mt-4 border-t border-line pt-6 print:break-inside-avoid print:border-0"
+      className="mt-14 scroll-mt-4 border-t border-line pt-6 print:mt-4 print:break-inside-avoid print:border-0 print:pt-0"
     >
       <header className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2">
         <div className="max-w-3xl">

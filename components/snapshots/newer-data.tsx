@@ -8,7 +8,7 @@ export function NewerData({ newer }: { newer: Newer | null }) {
   const more = told.some(newer);
   if (more === "") return <p className="text-mute">{told.none}</p>;
   return (
-    <aside className="card" aria-label={told.title}>
+    <aside className="no-print card max-w-3xl" aria-label={told.title}>
       <p>{more}</p>
       <p className="mt-2 flex flex-wrap gap-2">
         {newer.isCorrected && (

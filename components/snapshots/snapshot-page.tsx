@@ -1,4 +1,6 @@
-import { FigureTable } from "@/components/figures/figure-table";
+import { FigureBody } from "@/components/figures/figure-body";
+import { FigureFacts } from "@/components/figures/figure-facts";
+import { keepTogether } from "@/components/ui/keep-together";
 import { Page } from "@/components/ui/page";
 import { PageHead } from "@/components/ui/page-head";
 import { PageSection } from "@/components/ui/page-section";
@@ -7,9 +9,10 @@ import type { FramedFigure } from "@/lib/figures/framed/framed-figure";
 import type { Cited } from "@/lib/snapshots/citation";
 import type { Newer } from "@/lib/snapshots/find-newer";
 import type { Snapshot } from "@/lib/snapshots/snapshot";
-import { figures, snapshots } from "@/messages";
+import { snapshots } from "@/messages";
 import { Citations } from "./citations";
 import { NewerData } from "./newer-data";
+import { SnapshotFiles } from "./snapshot-files";
 
 interface SnapshotPageProps {
   readonly snapshot: Snapshot;
@@ -21,51 +24,25 @@ interface SnapshotPageProps {
 
 /** The permanent page of a frozen figure. */
 export function SnapshotPage({ snapshot, figure, cited, newer }: SnapshotPageProps) {
-  const file = (format: string) => `/api/v1/snapshots/${snapshot.hash}.${format}`;
+  const { hash, negotiation, frozenAt } = snapshot;
+  const { title, subtitle, filters, summary } = figure;
   return (
-    <Page negotiation={snapshot.negotiation}>
-      <PageHead
-        above={snapshots.above}
-        title={figure.title}
-        lead={snapshots.lead(figure.negotiation.title, figure.asOf, snapshot.frozenAt)}
-      />
+    <Page negotiation={negotiation}>
+      <PageHead above={snapshots.above} title={title} lead={[subtitle, ...filters].join(" · ")}>
+        <p className="mt-3">{keepTogether(summary)}</p>
+        <p className="mt-3 text-sm text-mute">{snapshots.frozenAt(frozenAt)}</p>
+      </PageHead>
       <NewerData newer={newer} />
-      <picture className="mt-6 block overflow-x-auto rounded-xl border border-line">
-        <source media="(prefers-color-scheme: dark)" srcSet={`${file("svg")}?size=column&theme=dark`} />
-        <img className="mx-auto block" src={`${file("svg")}?size=column`} alt={figure.summary} />
-      </picture>
-      <details className="mt-4">
-        <summary className="control">{snapshots.table}</summary>
-        <div className="mt-3">
-          <FigureTable name={figure.title} table={figure.grid} />
-        </div>
-      </details>
+      <section aria-label={snapshots.picture} className="mt-8">
+        <FigureBody figure={figure} picture={`/api/v1/snapshots/${hash}.svg?size=column`} />
+        <FigureFacts figure={figure} />
+      </section>
       <PageSection id="cite" title={snapshots.cite} lead={snapshots.citeLead}>
         <Citations cited={cited} />
       </PageSection>
       <PageSection id="files" title={snapshots.files} lead={snapshots.filesLead}>
-        <p className="flex flex-wrap gap-2">
-          {Object.keys(FORMATS).map((format) => (
-            <a key={format} className="control" href={`${file(format)}?download=true`}>
-              {format.toUpperCase()}
-            </a>
-          ))}
-        </p>
-        <p className="mt-4 text-sm text-mute">
-          {snapshots.hash} <code className="break-all text-ink">{snapshot.hash}</code>
-        </p>
+        <SnapshotFiles hash={hash} formats={Object.keys(FORMATS)} />
       </PageSection>
-      {figure.sources.length > 0 && (
-        <PageSection id="sources" title={figures.sources}>
-          <ol className="grid gap-1 text-sm">
-            {figure.sources.map(({ number, text }) => (
-              <li key={number} className="break-words">
-                {number}. {text}
-              </li>
-            ))}
-          </ol>
-        </PageSection>
-      )}
     </Page>
   );
 }

@@ -70,7 +70,8 @@ export const dossier = {
   citation: (party: string, issue: string, stance: string, asOf: Day, recorded: string, address: string) =>
     `Parley. “${party} on ${issue}: ${stance}.” As of ${days.long(asOf)}, as recorded at ${recorded}. ${address}`,
   copy: "Copy",
-  copied: "Copied",
+  copied: "Copied.",
+  notCopied: "The browser did not allow copying; select the text by hand.",
   issuePage: "Issue page",
   partyPage: "Party page",
   edit: "Edit",

@@ -4,16 +4,15 @@ import { days } from "./days";
 export const snapshots = {
   pageTitle: (title: string) => `${title}, frozen`,
   above: "Frozen figure",
-  aboveBriefing: "Frozen briefing",
+  frozenAt: (instant: Instant) => `Frozen ${days.instant(instant)}; it never changes.`,
   lead: (negotiation: string, asOf: Day, frozenAt: Instant) =>
     `${negotiation}, as of ${days.long(asOf)}. Frozen ${days.instant(frozenAt)}; it never changes.`,
   picture: "The figure",
-  table: "Its data as a table",
   files: "Files",
   filesLead: "Made from the frozen data. The JSON file is what the hash below is the SHA-256 of.",
   cite: "Cite this",
   citeLead: "A frozen figure keeps its address and its data, whatever is published later.",
-  styles: { apa: "APA", chicago: "Chicago", bibtex: "BibTeX", csl: "CSL-JSON" },
+  styles: { apa: "APA, 7th edition", chicago: "Chicago, 17th edition", bibtex: "BibTeX", csl: "CSL-JSON" },
   copy: (style: string) => `Copy ${style}`,
   hash: "SHA-256",
   newer: {
@@ -36,6 +35,4 @@ export const snapshots = {
     title: "Sign in to read this",
     text: "This frozen briefing carries a handling marking, so only those with an account here can open it.",
   },
-  sources: "Sources",
-  contents: "What it holds",
 } as const;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { measureText, type TextStyle } from "@/lib/drawing/measure-text";
-import { expect, test } from "./app";
+import { expect, expectAccessible, test } from "./app";
 
 const PAGE = "/russia-ukraine/figures/agreement";
 
@@ -204,11 +204,48 @@ test("rows and columns of the matrix are chosen for the file", async ({ page }) 
   await expect(table).not.toContainText("Prisoner exchange");
 });
 
-test("the figure is frozen, and its permanent page cites it", async ({ page }) => {
-  await page.goto(PAGE);
+test("the figure is frozen, and its permanent page shows it, cites it and gives it whole", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/russia-ukraine/figures/matrix?asOf=2025-04-25");
   await page.getByRole("button", { name: "Freeze this figure" }).click();
   await expect(page).toHaveURL(/\/snapshots\/[0-9a-f]{64}$/);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("How far each two parties agree");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Where the parties stand");
+  await expect(page.getByRole("complementary", { name: "Newer data" })).toContainText(
+    "The record runs to 23 May 2025.",
+  );
+  await expect(page.getByRole("img", { name: "Where the parties stand" })).toBeVisible();
+  await page.getByText("Data as a table").click();
+  await expect(page.getByRole("table", { name: /^Data: / })).toContainText("NATO membership");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Copy BibTeX" }).click();
+  await expect(page.getByText("Copied.")).toBeVisible();
+  const hash = page.url().slice(-64);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    new RegExp(`^@misc\\{parley-${hash.slice(0, 12)},\\n[^]*/snapshots/${hash}`),
+  );
+  const picture = await page.getByRole("link", { name: "SVG", exact: true }).getAttribute("href");
+  const drawn = await page.request.get(picture ?? "");
+  expect(drawn.headers()["parley-pages"]).toBe("1");
+});
+
+test("the way back shows what the address says, in the figures and in the fields", async ({ page }) => {
+  await page.goto("/russia-ukraine/agreement");
+  const form = page.getByRole("form", { name: "What all figures show" });
+  const measure = form.getByRole("combobox", { name: "Measure" });
+  await measure.selectOption("Share of same options");
+  await form.getByRole("button", { name: "Apply" }).click();
+  await expect(page).toHaveURL(/measure=same-option$/);
+  await page.reload();
+  await expect(measure).toHaveValue("same-option");
+  await page.goBack();
+  await expect(page).toHaveURL(/\/agreement$/);
+  await expect(measure).toHaveValue("distance");
+  await page.goForward();
+  await expect(page).toHaveURL(/measure=same-option$/);
+  await expect(measure).toHaveValue("same-option");
 });
 
 test("by keyboard alone a briefer changes the size and saves the picture", async ({ page }) => {

@@ -13,30 +13,42 @@ import { settleScheme } from "@/lib/web/scheme";
 
 type Props = PageProps<"/embed/[negotiation]/[figure]">;
 
-/** Whoever searches should find the page itself. */
-export const metadata: Metadata = { robots: { index: false } };
-
-export default async function Page({ params, searchParams }: Props) {
+async function load({ params, searchParams }: Props) {
   const { negotiation, figure: name } = await params;
   const figure = FIGURES.find((each) => each === name);
   const record = await findPageRecord(negotiation);
   if (figure === undefined) notFound();
-  if (record === null) return <Unavailable />;
-  const { scheme, rest, faults } = settleScheme(listParameters(await searchParams));
-  const now = getNow();
-  const state = readFigurePage(record, [figure], rest, now);
+  if (record === null) return null;
+  const { rest, ...look } = settleScheme(listParameters(await searchParams));
+  const state = readFigurePage(record, [figure], rest, getNow());
   const framed = findRequestedFigure(record, figure, state.request);
   if (framed === null) notFound();
+  return { record, figure, look, state, framed };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const loaded = await load(props);
+  // Whoever searches should find the page itself.
+  return { title: loaded?.framed.title, robots: { index: false } };
+}
+
+export default async function Page(props: Props) {
+  const loaded = await load(props);
+  if (loaded === null) return <Unavailable />;
+  const { record, figure, look, state, framed } = loaded;
+  const { slug } = record.negotiation;
   const search = buildPageSearch(record, state);
-  const newer = state.isFrozen ? findNewer(record, framed, { figure, search: String(search) }, now) : null;
+  const newer = state.isFrozen
+    ? findNewer(record, framed, { figure, search: String(search) }, getNow())
+    : null;
   return (
     <EmbeddedFigure
       figure={framed}
       newer={newer}
-      faults={[...state.faults, ...faults]}
-      scheme={scheme}
-      page={figureAddress.page(negotiation, figure, search)}
-      picture={figureAddress.file(negotiation, figure, "svg", search)}
+      faults={[...state.faults, ...look.faults]}
+      scheme={look.scheme}
+      page={figureAddress.page(slug, figure, search)}
+      picture={figureAddress.file(slug, figure, "svg", search)}
     />
   );
 }

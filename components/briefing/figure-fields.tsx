@@ -1,10 +1,11 @@
 "use client";
 
+import { type ChoiceParameter, isChoice, listOptions } from "@/components/figures/parameter-options";
 import type { FigureChoice } from "@/lib/briefing/briefing";
 import { type Day, findDay } from "@/lib/domain/day";
 import { FIGURE_PARAMETERS, type FigureRequest } from "@/lib/figures/framed/figure-request";
 import type { BriefingChoices } from "@/lib/web/briefing-choices";
-import { briefingPage, figurePages, matrix } from "@/messages";
+import { briefingPage, figurePages } from "@/messages";
 import { CategoryList, IssueList, PartyList } from "./choice-lists";
 import { DayInput } from "./day-input";
 import { PickField } from "./pick-field";
@@ -33,9 +34,18 @@ export function FigureFields({ choices, figure, onChange }: FigureFieldsProps) {
     const isOpen = value === null || value.length === 0;
     onChange({ ...figure, parameters: isOpen ? others : { ...others, [name]: value } }, name);
   };
-  const field = (name: Parameter) => (
-    <ParameterField key={name} name={name} choices={choices} parameters={figure.parameters} set={set} />
-  );
+  const field = (name: (typeof read)[number]) =>
+    isChoice(name) ? (
+      <PickField
+        key={name}
+        label={fields[name]}
+        value={String(figure.parameters[name] ?? "")}
+        options={listOptions(name, choices)}
+        onChange={(value) => set(name, value)}
+      />
+    ) : (
+      <ParameterField key={name} name={name} choices={choices} parameters={figure.parameters} set={set} />
+    );
   return (
     <div className="grid min-w-0 gap-2">
       {own.length > 0 && (
@@ -54,33 +64,18 @@ export function FigureFields({ choices, figure, onChange }: FigureFieldsProps) {
 }
 
 interface ParameterFieldProps {
-  readonly name: Parameter;
+  readonly name: Exclude<Parameter, ChoiceParameter | "recordedAt">;
   readonly choices: BriefingChoices;
   readonly parameters: FigureChoice["parameters"];
   readonly set: (name: Parameter, value: string | readonly string[] | null) => void;
 }
 
-const words = (texts: Readonly<Record<string, string>>) =>
-  Object.entries(texts).map(([value, text]) => ({ value, text }));
-const titles = (list: readonly { readonly slug: string; readonly title: string }[]) =>
-  list.map(({ slug, title }) => ({ value: slug, text: title }));
-
 function ParameterField({ name, choices, parameters, set }: ParameterFieldProps) {
   const given = parameters[name];
   const one = typeof given === "string" ? given : "";
   const many = given === undefined ? [] : [given].flat();
-  const pick = (options: readonly { readonly value: string; readonly text: string }[]) => (
-    <PickField
-      label={fields[name === "recordedAt" ? "asOf" : name]}
-      value={one}
-      options={options}
-      onChange={(value) => set(name, value)}
-    />
-  );
   const list = { choices, chosen: many, onChange: (chosen: readonly string[]) => set(name, chosen) };
   switch (name) {
-    case "recordedAt":
-      return null;
     case "asOf":
     case "compare":
     case "from":
@@ -92,24 +87,6 @@ function ParameterField({ name, choices, parameters, set }: ParameterFieldProps)
       return <IssueList {...list} />;
     case "categories":
       return <CategoryList {...list} />;
-    case "basis":
-      return pick(words(matrix.bases));
-    case "measure":
-      return pick(words(fields.measures));
-    case "balance":
-      return pick(words(fields.balances));
-    case "joint":
-      return pick(words(fields.joints));
-    case "sort":
-      return pick(words(matrix.sorts));
-    case "lens":
-      return pick(words(matrix.lenses));
-    case "to":
-      return pick(titles(choices.parties));
-    case "issue":
-      return pick(titles(choices.issues));
-    case "proposal":
-      return pick(titles(choices.proposals));
     case "diff":
       return (
         <label className="flex min-h-8.5 items-center gap-2 text-sm">

@@ -1,10 +1,11 @@
 import type { NegotiationRecord } from "@/lib/domain/model";
 import type { FigureRequest } from "@/lib/figures/framed/figure-request";
-import { figurePages, matrix } from "@/messages";
+import { figurePages } from "@/messages";
 import { CategoryField } from "./category-field";
 import { Choice } from "./choice";
 import { DayChoice } from "./day-choice";
 import { IssueField } from "./issue-field";
+import { isChoice, listOptions } from "./parameter-options";
 import { PartyField } from "./party-field";
 
 export type Chosen = {
@@ -26,10 +27,10 @@ const { fields } = figurePages;
 export function FigureField({ name, label, ...chosen }: FigureFieldProps) {
   const { record, request } = chosen;
   const { coverage } = record.negotiation;
-  const words = (texts: Readonly<Record<string, string>>) =>
-    Object.entries(texts).map(([value, text]) => ({ value, text }));
-  const titles = (list: readonly { readonly slug: string; readonly title: string }[]) =>
-    list.map(({ slug, title }) => ({ value: slug, text: title }));
+  if (isChoice(name)) {
+    const options = listOptions(name, record);
+    return <Choice name={name} label={label ?? fields[name]} value={request[name] ?? ""} options={options} />;
+  }
   switch (name) {
     case "asOf":
     case "compare":
@@ -42,39 +43,6 @@ export function FigureField({ name, label, ...chosen }: FigureFieldProps) {
       return <CategoryField {...chosen} />;
     case "issues":
       return <IssueField {...chosen} />;
-    case "basis":
-      return <Choice name={name} label={fields.basis} value={request.basis} options={words(matrix.bases)} />;
-    case "measure":
-      return (
-        <Choice name={name} label={fields.measure} value={request.measure} options={words(fields.measures)} />
-      );
-    case "balance":
-      return (
-        <Choice name={name} label={fields.balance} value={request.balance} options={words(fields.balances)} />
-      );
-    case "joint":
-      return <Choice name={name} label={fields.joint} value={request.joint} options={words(fields.joints)} />;
-    case "sort":
-      return <Choice name={name} label={fields.sort} value={request.sort} options={words(matrix.sorts)} />;
-    case "lens":
-      return <Choice name={name} label={fields.lens} value={request.lens} options={words(matrix.lenses)} />;
-    case "to":
-      return (
-        <Choice name={name} label={label ?? fields.to} value={request.to} options={titles(record.parties)} />
-      );
-    case "issue":
-      return (
-        <Choice name={name} label={fields.issue} value={request.issue} options={titles(record.issues)} />
-      );
-    case "proposal":
-      return (
-        <Choice
-          name={name}
-          label={fields.proposal}
-          value={request.proposal ?? ""}
-          options={titles(record.proposals)}
-        />
-      );
     case "diff":
       return (
         <label className="flex items-center gap-2 text-sm">

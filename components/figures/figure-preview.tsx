@@ -28,7 +28,9 @@ export function FigurePreview({ summary, appearance, pages }: FigurePreviewProps
   const count = pages.files.length;
   return (
     <section aria-labelledby="preview-title" className="min-w-0">
-      <h2 id="preview-title" className="no-print">{texts.preview}</h2>
+      <h2 id="preview-title" className="no-print">
+        {texts.preview}
+      </h2>
       <p className="no-print mb-3 text-sm text-mute">{texts.previewNote(count)}</p>
       <ol className={`grid gap-4 ${count > 1 ? "grid-cols-2" : ""}`}>
         {pages.files.map((file, index) => (

@@ -12,6 +12,7 @@ import { figurePages, figures as words } from "@/messages";
 import { type Chosen, FigureField } from "./figure-field";
 import { FigureForm } from "./figure-form";
 import { FigureSection } from "./figure-section";
+import { FreezeFailed } from "./freeze-failed";
 import { FrozenNote } from "./frozen-note";
 import { withValues } from "./with-values";
 
@@ -19,6 +20,8 @@ interface OverviewPageProps {
   readonly record: NegotiationRecord;
   readonly state: FigurePageState;
   readonly figures: readonly FramedFigure[];
+  /** Why a figure could not be frozen, if somebody tried. */
+  readonly problem: string | null;
   /** Of a frozen address, whether anything was recorded since. */
   readonly hasChanged: boolean;
 }
@@ -34,7 +37,7 @@ const OWN: Readonly<Partial<Record<FigureName, readonly Exclude<keyof FigureRequ
 };
 
 /** How far the parties agree and where they diverge: all figures on that, of one state. */
-export function OverviewPage({ record, state, figures, hasChanged }: OverviewPageProps) {
+export function OverviewPage({ record, state, figures, problem, hasChanged }: OverviewPageProps) {
   const { negotiation } = record;
   const search = buildPageSearch(record, state);
   const address = figureAddress.overview(negotiation.slug, new URLSearchParams());
@@ -46,6 +49,7 @@ export function OverviewPage({ record, state, figures, hasChanged }: OverviewPag
   const form = { search, defaults: { ...buildDefaultRequest(record, state.request.recordedAt) } };
   return (
     <Page negotiation={negotiation.slug} current="agreement">
+      {problem !== null && <FreezeFailed problem={problem} />}
       <Faults faults={state.faults} />
       <PageHead
         above={negotiation.title}

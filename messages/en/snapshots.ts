@@ -30,6 +30,15 @@ export const snapshots = {
     today: "The newest day",
   },
   freeze: "Freeze this figure",
+  failed: {
+    title: "The figure was not frozen.",
+    problems: {
+      "too-many": "Too many were frozen within the hour. Go back with your browser and try again later.",
+      unavailable:
+        "The database does not answer at the moment. Go back with your browser and try again shortly.",
+    },
+    other: "Go back with your browser and try again; if it stays, tell whoever runs this copy of Parley.",
+  },
   freezeNote: "Gives a permanent page with these data inside, and a citation. No account is needed.",
   closed: {
     title: "Sign in to read this",

@@ -82,6 +82,13 @@ test("an address that cannot be used falls back and says so, for each parameter 
   await expect(figure(page, "How far each two parties agree")).toContainText("as of 23 May 2025");
 });
 
+test("whoever could not freeze a figure without a script is told why, and what to do", async ({ page }) => {
+  await page.goto(`${PAGE}?problem=too-many`);
+  const alerts = page.getByRole("alert").filter({ hasText: /\S/ });
+  await expect(alerts).toHaveCount(1);
+  await expect(alerts).toHaveText(/The figure was not frozen\. ?Too many were frozen within the hour/);
+});
+
 test("a frozen address says so and leads to what is recorded now", async ({ page }) => {
   await page.goto(`${PAGE}?recordedAt=2026-12-01T00:00:00.000Z`);
   await expect(

@@ -36,7 +36,9 @@ export default async function Page({ params, searchParams }: Props) {
   if (loaded === null) return <Unavailable />;
   const { record, version } = loaded;
   const now = getNow();
-  const state = readFigurePage(record, FIGURES, listParameters(await searchParams), now);
+  // A form that freezes a figure without a script ends here when it fails.
+  const { problem, ...asked } = await searchParams;
+  const state = readFigurePage(record, FIGURES, listParameters(asked), now);
   const figures = FIGURES.flatMap((figure) => findRequestedFigure(record, figure, state.request) ?? []);
   return (
     <>
@@ -44,6 +46,7 @@ export default async function Page({ params, searchParams }: Props) {
         record={record}
         state={state}
         figures={figures}
+        problem={typeof problem === "string" ? problem : null}
         hasChanged={findChangesSince(record, state.request, now).hasChanged}
       />
       {!state.isFrozen && <LiveChanges negotiation={record.negotiation.slug} version={version} />}

@@ -4,6 +4,7 @@ import { LABEL_LINE } from "@/lib/drawing/chart-plan";
 import { ChartTip } from "./chart-tip";
 import { buildFrameProps } from "./frame-props";
 import { LabelLines } from "./label-lines";
+import { buildNumberAxis } from "./number-axis";
 import { NumberedDot } from "./numbered-dot";
 import type { Pen } from "./pen";
 
@@ -25,45 +26,19 @@ export function DotsChart({ plan, pen, summary }: DotsChartProps) {
       <LabelLines lines={[plan.axisY]} x={0} y={0} pen={pen} />
       <LabelLines lines={plan.axisX} x={plot.x} y={height - plan.axisX.length * LABEL_LINE} pen={pen} />
       <XAxis
-        type="number"
+        {...buildNumberAxis(plan.shareTicks, pen, "middle", (y) => y - 4)}
         dataKey="x"
         domain={[0, 1]}
-        ticks={plan.shareTicks.map(({ at }) => at)}
-        interval={0}
         height={height - plot.y - plot.height}
         stroke={pen.colour("line-strong")}
-        tick={({ x, y, index }) => (
-          <g>
-            <LabelLines
-              lines={plan.shareTicks[index]?.lines ?? []}
-              x={Number(x)}
-              y={Number(y) - 4}
-              pen={pen}
-              anchor="middle"
-            />
-          </g>
-        )}
       />
       <YAxis
-        type="number"
+        {...buildNumberAxis(plan.valueTicks, pen, "end", (y) => y - LABEL_LINE / 2)}
         dataKey="y"
         domain={[0, 100]}
-        ticks={plan.valueTicks.map(({ at }) => at)}
-        interval={0}
         width={plot.x}
         stroke={pen.colour("line-strong")}
         tickLine={false}
-        tick={({ x, y, index }) => (
-          <g>
-            <LabelLines
-              lines={plan.valueTicks[index]?.lines ?? []}
-              x={Number(x)}
-              y={Number(y) - LABEL_LINE / 2}
-              pen={pen}
-              anchor="end"
-            />
-          </g>
-        )}
       />
       {!pen.isStill && (
         <Tooltip

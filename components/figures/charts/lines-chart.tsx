@@ -7,6 +7,7 @@ import { LabelLines } from "./label-lines";
 import { drawLineDot } from "./line-dot";
 import { LineEnds } from "./line-ends";
 import { LineFlags } from "./line-flags";
+import { buildNumberAxis } from "./number-axis";
 import type { Pen } from "./pen";
 import { StepLine } from "./step-line";
 
@@ -29,44 +30,18 @@ export function LinesChart({ plan, pen, summary }: LinesChartProps) {
       <CartesianGrid vertical={false} stroke={pen.colour("line")} />
       <LineFlags plan={plan} pen={pen} />
       <XAxis
-        type="number"
+        {...buildNumberAxis(plan.dayTicks, pen, "middle", (y) => y - 2)}
         dataKey="at"
         domain={[0, plan.days]}
-        ticks={plan.dayTicks.map(({ at }) => at)}
-        interval={0}
         height={height - plot.y - plot.height}
         stroke={pen.colour("line-strong")}
-        tick={({ x, y, index }) => (
-          <g>
-            <LabelLines
-              lines={plan.dayTicks[index]?.lines ?? []}
-              x={Number(x)}
-              y={Number(y) - 2}
-              pen={pen}
-              anchor="middle"
-            />
-          </g>
-        )}
       />
       <YAxis
-        type="number"
+        {...buildNumberAxis(plan.shareTicks, pen, "end", (y) => y - LABEL_LINE / 2)}
         domain={[0, 1]}
-        ticks={plan.shareTicks.map(({ at }) => at)}
-        interval={0}
         width={plot.x}
         axisLine={false}
         tickLine={false}
-        tick={({ x, y, index }) => (
-          <g>
-            <LabelLines
-              lines={plan.shareTicks[index]?.lines ?? []}
-              x={Number(x)}
-              y={Number(y) - LABEL_LINE / 2}
-              pen={pen}
-              anchor="end"
-            />
-          </g>
-        )}
       />
       <LabelLines lines={[plan.axis]} x={0} y={0} pen={pen} />
       {!pen.isStill && (

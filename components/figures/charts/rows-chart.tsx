@@ -4,6 +4,7 @@ import { LABEL_LINE } from "@/lib/drawing/chart-plan";
 import { ChartTip } from "./chart-tip";
 import { buildFrameProps } from "./frame-props";
 import { LabelLines } from "./label-lines";
+import { buildNumberAxis } from "./number-axis";
 import type { Pen } from "./pen";
 import { RowBar } from "./row-bar";
 import { RowNames } from "./row-names";
@@ -30,25 +31,12 @@ export function RowsChart({ plan, pen, summary }: RowsChartProps) {
       <CartesianGrid horizontal={false} stroke={pen.colour("line")} />
       <LabelLines lines={plan.axis} x={plot.x} y={0} pen={pen} />
       <XAxis
-        type="number"
+        {...buildNumberAxis(plan.shareTicks, pen, "middle", () => plot.y - LABEL_LINE - 3)}
         orientation="top"
         domain={[0, 1]}
-        ticks={plan.shareTicks.map(({ at }) => at)}
-        interval={0}
         height={plot.y}
         axisLine={false}
         tickLine={false}
-        tick={({ x, index }) => (
-          <g>
-            <LabelLines
-              lines={plan.shareTicks[index]?.lines ?? []}
-              x={Number(x)}
-              y={plot.y - LABEL_LINE - 3}
-              pen={pen}
-              anchor="middle"
-            />
-          </g>
-        )}
       />
       <YAxis type="category" dataKey="key" hide />
       <ZIndexLayer zIndex={DefaultZIndexes.bar}>

@@ -104,9 +104,21 @@ export function countMarks(shapes: readonly Shape[]): number {
 export type Text = Extract<Shape, { kind: "text" }>;
 
 /** The texts among the shapes, each at its place on the page. */
-export function listTexts(shapes: readonly Shape[], x = 0, y = 0): Text[] {
-  return shapes.flatMap((shape) => {
-    if (shape.kind === "text") return [{ ...shape, x: shape.x + x, y: shape.y + y }];
-    return shape.kind === "group" ? listTexts(shape.shapes, x + shape.x, y + shape.y) : [];
-  });
+export function listTexts(shapes: readonly Shape[]): Text[] {
+  const texts: Text[] = [];
+  eachText(shapes, 0, 0, (text, x, y) => texts.push({ ...text, x, y }));
+  return texts;
+}
+
+/** Tells every text among the shapes, with its place on the page. */
+export function eachText(
+  shapes: readonly Shape[],
+  x: number,
+  y: number,
+  tell: (text: Text, x: number, y: number) => void,
+): void {
+  for (const shape of shapes) {
+    if (shape.kind === "text") tell(shape, shape.x + x, shape.y + y);
+    else if (shape.kind === "group") eachText(shape.shapes, x + shape.x, y + shape.y, tell);
+  }
 }

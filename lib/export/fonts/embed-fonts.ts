@@ -1,5 +1,5 @@
 import type { Face } from "@/lib/drawing/measure-text";
-import { listTexts, type Scene } from "@/lib/drawing/scene";
+import { eachText, type Scene } from "@/lib/drawing/scene";
 import { readFace } from "./font-files";
 import { packWoff2 } from "./pack-woff2";
 import { subsetFont } from "./subset-font";
@@ -44,9 +44,12 @@ const kept = new Map<string, string>();
 
 /** Style rules that bring the fonts along: of each face that the drawing uses, the characters that it may need. */
 export function embedFonts({ shapes }: Scene): string {
-  const texts = listTexts(shapes);
+  const texts: Record<Face, string> = { regular: "", bold: "", title: "" };
+  eachText(shapes, 0, 0, ({ face, text }) => {
+    texts[face] += text;
+  });
   return FACES.map(({ face, named }) => {
-    const text = texts.flatMap((each) => (each.face === face ? [each.text] : [])).join("");
+    const text = texts[face];
     if (text === "") return "";
     return `@font-face{${named};src:url(data:font/woff2;base64,${encodeFace(face, text)}) format("woff2")}`;
   }).join("");

@@ -2,8 +2,8 @@ import writeExcelFile, { type Row } from "write-excel-file/node";
 import { type Day, daysBetween, getDay } from "@/lib/domain/day";
 import { element } from "@/lib/export/office/xml";
 import { escapeXml } from "@/lib/export/svg";
+import { mendWorkbook, nameColumn } from "@/lib/export/xlsx/finish-workbook";
 import { textCell } from "@/lib/export/xlsx/sheet-cells";
-import { showUnreadable } from "@/lib/export/xlsx/write-workbook";
 import { packZip, unpackZip } from "@/lib/export/zip";
 import type { NativeChart } from "./native-chart";
 
@@ -42,14 +42,8 @@ export async function writeChartWorkbook(chart: NativeChart) {
     stickyRowsCount: 1,
   };
   const parts = unpackZip(await writeExcelFile([head, ...rows], options).toBuffer());
-  showUnreadable(parts);
+  mendWorkbook(parts);
   return packZip(parts);
-}
-
-/** The name of a column of a spreadsheet, from 0. */
-export function nameColumn(at: number): string {
-  const last = String.fromCharCode(65 + (at % 26));
-  return at < 26 ? last : nameColumn(Math.floor(at / 26) - 1) + last;
 }
 
 /** A reference into the workbook. Column 0 has the places, 1 and further the series; row 1 is the head. */

@@ -1,19 +1,12 @@
 import writeExcelFile, { type Row } from "write-excel-file/node";
 import { type DocumentProperties, putCoreProperties } from "@/lib/export/office/core-properties";
-import { makeWritable } from "@/lib/export/writable-text";
-import { type Parts, packZip, readPart, unpackZip, writePart } from "@/lib/export/zip";
+import { findWebAddress, makeWritable } from "@/lib/export/writable-text";
+import { packZip, unpackZip } from "@/lib/export/zip";
 import type { FramedFigure } from "@/lib/figures/framed/framed-figure";
 import { figureFiles } from "@/messages";
 import { buildCodebookRows } from "./codebook-rows";
-import {
-  headCell,
-  measureColumns,
-  sizeRows,
-  tableRows,
-  textCell,
-  UNREADABLE,
-  valueCell,
-} from "./sheet-cells";
+import { finishSheets, mendWorkbook, type SheetFinish } from "./finish-workbook";
+import { headCell, measureColumns, sizeRows, tableRows, textCell, valueCell } from "./sheet-cells";
 
 /**
  * The figure as a workbook: its data with typed cells, the same as people read it, the codebook, the sources and
@@ -25,36 +18,54 @@ export async function writeWorkbook(
   hash: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const figure = makeWritable(given);
-  const { sheets } = figureFiles;
+  const { sheets: names } = figureFiles;
+  const sheets = [
+    buildSheet(names.data, tableRows(figure.data, "key"), { sticky: 1, isFiltered: true }),
+    buildSheet(names.grid, tableRows(figure.grid, "label"), { sticky: 1, isFiltered: true }),
+    buildSheet(names.codebook, buildCodebookRows(figure)),
+    buildSheet(names.sources, buildSourceRows(figure), { links: listSourceLinks(figure) }),
+    buildSheet(names.about, buildAboutRows(figure, permalink, hash), { sticky: 1 }),
+  ];
   const bytes = await writeExcelFile(
-    [
-      buildSheet(sheets.data, tableRows(figure.data, "key"), 1),
-      buildSheet(sheets.grid, tableRows(figure.grid, "label"), 1),
-      buildSheet(sheets.codebook, buildCodebookRows(figure), 0),
-      buildSheet(sheets.sources, buildSourceRows(figure), 0),
-      buildSheet(sheets.about, buildAboutRows(figure, permalink, hash), 1),
-    ],
+    sheets.map(({ written }) => written),
     { fontFamily: "Calibri", fontSize: 11 },
   ).toBuffer();
   const parts = unpackZip(bytes);
-  showUnreadable(parts);
+  mendWorkbook(parts);
+  finishSheets(
+    parts,
+    sheets.map(({ finish }) => finish),
+  );
   const { title, subtitle: subject, recordedAt } = figure;
   const properties: DocumentProperties = { title, subject, permalink, hash, recordedAt };
   putCoreProperties(parts, properties);
   return packZip(parts);
 }
 
-/** Puts U+FFFD where a text had what no file can hold. */
-export function showUnreadable(parts: Parts): void {
-  const path = "xl/sharedStrings.xml";
-  if (parts.has(path)) writePart(parts, path, readPart(parts, path).replaceAll(UNREADABLE, "\ufffd"));
+interface SheetOptions {
+  /** How many columns stay in sight, as many as say what a row is about. */
+  readonly sticky?: number;
+  readonly isFiltered?: boolean;
+  readonly links?: SheetFinish["links"];
 }
 
-/** A sheet whose first row stays in sight, and as many columns of it as say what a row is about. */
-function buildSheet(sheet: string, data: Row[], stickyColumnsCount: number) {
+/** A sheet whose first row stays in sight, with what is to be done to it when it is written. */
+function buildSheet(sheet: string, data: Row[], options: SheetOptions = {}) {
   const columns = measureColumns(data);
-  return { sheet, data: sizeRows(data, columns), columns, stickyRowsCount: 1, stickyColumnsCount };
+  const { sticky: stickyColumnsCount = 0, isFiltered = false, links = [] } = options;
+  const finish: SheetFinish = { name: sheet, rows: data.length, columns: columns.length, isFiltered, links };
+  return {
+    written: { sheet, data: sizeRows(data, columns), columns, stickyRowsCount: 1, stickyColumnsCount },
+    finish,
+  };
 }
+
+/** Sources stand from the second row on, their addresses in the third column. */
+const listSourceLinks = ({ sources }: FramedFigure): SheetFinish["links"] =>
+  sources.flatMap(({ url }, at) => {
+    const href = findWebAddress(url);
+    return href === null ? [] : [{ cell: `C${at + 2}`, href }];
+  });
 
 function buildSourceRows({ sources }: FramedFigure): Row[] {
   const { number, text, address, key } = figureFiles.source;

@@ -71,8 +71,13 @@ function MakingState({ making, working, cancel }: MakingStateProps) {
     <div className="mt-3 text-sm">
       {making.kind === "making" && (
         <p className="flex flex-wrap items-center gap-3">
-          <progress aria-label={texts.said(nameFormat(making.format))} className="h-1.5 w-28" />
-          <span aria-hidden="true">{texts.making(nameFormat(making.format), making.seconds)}</span>
+          <progress
+            aria-label={texts.said(nameFormat(making.format))}
+            // The last step puts the pages together.
+            {...(making.progress && { value: making.progress.drawn, max: making.progress.of + 1 })}
+            className="h-1.5 w-28"
+          />
+          <span aria-hidden="true">{texts.making(nameFormat(making.format), making.progress)}</span>
           <button type="button" className="control" onClick={cancel}>
             {texts.cancel}
           </button>

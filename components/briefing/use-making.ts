@@ -2,13 +2,13 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { Fault } from "@/lib/domain/fault";
-import type { BriefingFormat } from "@/lib/export/export-job";
+import type { BriefingFormat, Progress } from "@/lib/export/export-job";
 import { requestFile, saveBlob } from "./request-file";
 import { toBriefing, type WorkingBriefing } from "./working-briefing";
 
 export type Making =
   | { readonly kind: "idle" }
-  | { readonly kind: "making"; readonly format: BriefingFormat; readonly seconds: number }
+  | { readonly kind: "making"; readonly format: BriefingFormat; readonly progress: Progress | null }
   | { readonly kind: "made"; readonly name: string }
   | { readonly kind: "shown" }
   | { readonly kind: "cancelled" }
@@ -25,25 +25,20 @@ export function useMaking(working: WorkingBriefing, kept: string | null) {
   const stop = useRef<AbortController | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
   const isMaking = making.kind === "making";
-  useEffect(() => {
-    if (!isMaking) return;
-    const timer = setInterval(
-      () =>
-        setMaking((before) =>
-          before.kind === "making" ? { ...before, seconds: before.seconds + 1 } : before,
-        ),
-      1_000,
-    );
-    return () => clearInterval(timer);
-  }, [isMaking]);
 
   async function make(format: BriefingFormat, isShown: boolean) {
     if (isMaking) return;
     // Opened by the click itself: a tab that came later would be blocked.
     const tab = isShown ? window.open("", "_blank") : null;
     stop.current = new AbortController();
-    setMaking({ kind: "making", format, seconds: 0 });
-    const file = await requestFile(toBriefing(working), kept, format, stop.current.signal);
+    setMaking({ kind: "making", format, progress: null });
+    const file = await requestFile({
+      content: toBriefing(working),
+      kept,
+      format,
+      signal: stop.current.signal,
+      onProgress: (progress) => setMaking({ kind: "making", format, progress }),
+    });
     if (file.kind !== "file") {
       tab?.close();
       setMaking(file.kind === "failed" ? { ...file, format } : file);

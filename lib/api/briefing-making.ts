@@ -17,9 +17,10 @@ import { getRequestOrigin } from "@/lib/web/request-origin";
 import { MOST_BRIEFING_BYTES, outlineSchema, sentBriefingSchema, tellContent } from "./briefing-answers";
 import { getBriefingFormat, makeBriefingFile } from "./briefing-file";
 import { outlineBriefing } from "./briefing-outline";
+import { PROGRESS_MEDIA_TYPE, streamProgress } from "./briefing-progress";
 import { defineGuardedEndpoint, defineOpenEndpoint, type GuardedEndpoint, noBody } from "./guarded-endpoint";
 import { getLoaded } from "./loaded";
-import { noQuerySchema } from "./query-schema";
+import { choiceSchema, noQuerySchema } from "./query-schema";
 import { readAsking } from "./serve-file";
 import { readStored } from "./stored";
 
@@ -84,17 +85,26 @@ const fileEndpoint = defineOpenEndpoint({
   operationId: "makeBriefingFile",
   summary: "A briefing as one file: pdf, pptx or docx",
   body: madeBody,
-  query: noQuerySchema,
+  query: z.strictObject({
+    progress: choiceSchema(["false", "true"]).describe(
+      "With true, lines of JSON: how many figures are drawn, again and again, then the file in base64 or a problem.",
+    ),
+  }),
   response: z.string().meta({ format: "binary" }),
-  mediaTypes: Object.values(BRIEFING_FORMATS).map(({ mediaType }) => mediaType),
+  mediaTypes: [...Object.values(BRIEFING_FORMATS).map(({ mediaType }) => mediaType), PROGRESS_MEDIA_TYPE],
   status: 200,
   needsVersion: false,
   mostBytes: MOST_BRIEFING_BYTES,
-  async answer({ request, parameters, body }) {
+  async answer({ request, parameters, query, body }) {
     const format = getBriefingFormat(parameters.format ?? "");
     await readStored(() => takeAttemptFrom(request.headers, LIMITS.files));
     const document = await makeDocument(request, parameters.slug, body);
-    return { file: await makeBriefingFile(document, format, readAsking(request)) };
+    const asking = readAsking(request);
+    if (query.progress === "false") return { file: await makeBriefingFile(document, format, asking) };
+    const stream = streamProgress((tell, signal) =>
+      makeBriefingFile(document, format, { ...asking, tell, signal }),
+    );
+    return { stream: { body: stream, mediaType: PROGRESS_MEDIA_TYPE } };
   },
 });
 

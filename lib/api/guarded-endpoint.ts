@@ -33,6 +33,8 @@ export interface Answer<Body> {
   readonly body?: Body;
   /** In place of a body, where the endpoint has `mediaTypes`. */
   readonly file?: AnsweredFile;
+  /** In place of a file that is not made yet. */
+  readonly stream?: { readonly body: ReadableStream<Uint8Array>; readonly mediaType: string };
   /** Sent as the ETag, to come back in If-Match. */
   readonly version?: number;
   /** Where what was made is to be found, from the root. */

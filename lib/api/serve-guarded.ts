@@ -129,6 +129,12 @@ function respond(endpoint: { readonly status: number }, answer: Answer<unknown>)
     headers.set("Content-Disposition", `attachment; filename="${name}"`);
     return new Response(bytes, { status: endpoint.status, headers });
   }
+  if (answer.stream !== undefined) {
+    headers.set("Content-Type", answer.stream.mediaType);
+    // What is compressed on the way is held back until there is much of it.
+    headers.set("Cache-Control", `${PRIVATE["Cache-Control"]}, no-transform`);
+    return new Response(answer.stream.body, { status: endpoint.status, headers });
+  }
   if (answer.body === undefined)
     return new Response(null, { status: endpoint.status === 200 ? 204 : endpoint.status, headers });
   headers.set("Content-Type", "application/json");

@@ -169,8 +169,11 @@ export const briefingPage = {
     title: "Take it out",
     note: "Each file holds every figure with its sources and address.",
     look: "Show as PDF in a new tab",
-    making: (file: string, seconds: number) =>
-      seconds < 2 ? `Making ${file} …` : `Making ${file} … ${seconds} s`,
+    making: (file: string, progress: { readonly drawn: number; readonly of: number } | null) => {
+      if (progress === null) return `${file} waits for its turn …`;
+      const { drawn, of } = progress;
+      return drawn < of ? `Figure ${drawn + 1} of ${of} …` : `Finishing ${file} …`;
+    },
     said: (file: string) => `Making ${file}.`,
     cancel: "Cancel",
     cancelled: "Cancelled. Nothing was saved.",

@@ -55,6 +55,10 @@ function ask(route: Route, method: Method, asked: Asked = {}): Promise<Response>
 const readProblem = async (response: Response) => problemSchema.parse(await response.json());
 const listPlaces = async (response: Response) => (await readProblem(response)).faults.map(({ at }) => at);
 
+/** One pixel. */
+const SMALL_PNG =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
 const EMPTY: BriefingPart = { heading: "", commentary: "", text: null, figure: null };
 const HEATMAP: BriefingPart = { ...EMPTY, figure: { name: "agreement", parameters: {} } };
 
@@ -212,6 +216,38 @@ describe.each(engines)("briefings, on $name", (engine) => {
       );
       const bytes = Buffer.from(await first.arrayBuffer());
       expect(bytes.subarray(0, magic.length).toString("latin1")).toBe(magic);
+    });
+
+    const follow = async (content: unknown) => {
+      const answer = await ask(files, "POST", {
+        params: { format: "pdf" },
+        query: "?progress=true",
+        body: { content },
+      });
+      const lines = (await answer.text()).split("\n").slice(0, -1);
+      return { status: answer.status, lines: lines.map((line) => JSON.parse(line)) };
+    };
+
+    test("tell how far they are, figure by figure, to who asks, and then are the same file", async () => {
+      const content = { ...briefing, title: "Followed" };
+      const { lines } = await follow(content);
+      const last = lines.pop();
+      const of = content.parts.filter(({ figure }) => figure !== null).length;
+      expect(lines).toEqual(Array.from({ length: of + 1 }, (_, drawn) => ({ drawn, of })));
+      const whole = Buffer.from(await (await make("pdf", content)).arrayBuffer());
+      expect(last.file.base64).toBe(whole.toString("base64"));
+      expect(last.file.mediaType).toBe("application/pdf");
+    });
+
+    test("that cannot be made say so in the end, to who followed", async () => {
+      const broken = Buffer.from(SMALL_PNG, "base64").fill(0, 41).toString("base64");
+      const logo = { mediaType: "image/png", base64: broken, width: 1, height: 1 };
+      const { status, lines } = await follow({ ...briefing, logo });
+      expect(status).toBe(200);
+      expect(problemSchema.parse(lines.at(-1).problem)).toMatchObject({
+        status: 400,
+        faults: [{ at: "logo", reason: "cannot be read as a picture" }],
+      });
     });
 
     test("refuse what they do not know, field by field", async () => {

@@ -210,7 +210,7 @@ test("a failed export says what to do and leaves everything; a long one is cance
 }) => {
   await composer.makeStandard();
   await composer.title.fill("Still here");
-  await page.route("**/briefing/files/pdf", (route) =>
+  await page.route("**/briefing/files/pdf?*", (route) =>
     route.fulfill({ status: 503, contentType: "application/problem+json", body: "{}" }),
   );
   await page.getByRole("button", { name: "PDF", exact: true }).click();
@@ -218,13 +218,13 @@ test("a failed export says what to do and leaves everything; a long one is cance
     "Try again in a moment",
   );
   await expect(composer.title).toHaveValue("Still here");
-  await page.unroute("**/briefing/files/pdf");
-  await page.route("**/briefing/files/docx", () => {});
+  await page.unroute("**/briefing/files/pdf?*");
+  await page.route("**/briefing/files/docx?*", () => {});
   await page.getByRole("button", { name: "Word", exact: true }).click();
   await expect(page.getByRole("progressbar", { name: "Making Word." })).toBeVisible();
   await page.getByRole("button", { name: "Cancel" }).click();
   await expect(page.getByText("Cancelled. Nothing was saved.")).toBeVisible();
-  await page.unroute("**/briefing/files/docx");
+  await page.unroute("**/briefing/files/docx?*");
 });
 
 test("a browser without room says so instead of losing what is typed", async ({ composer, page }) => {

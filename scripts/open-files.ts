@@ -7,7 +7,7 @@ import { buildDocument } from "@/lib/briefing/build-document";
 import { buildStandardBriefing } from "@/lib/briefing/standard-briefing";
 import { readFolder } from "@/lib/dataset/read";
 import { findInstant } from "@/lib/domain/day";
-import type { ExportJob, Format, TextForm } from "@/lib/export/export-job";
+import type { FileJob, Format, TextForm } from "@/lib/export/export-job";
 import { hashFigure } from "@/lib/export/hash-figure";
 import { WorkerPool, workerFile } from "@/lib/export/worker-pool";
 import { buildFigure } from "@/lib/figures/framed/build-figure";
@@ -46,7 +46,7 @@ const HOSTILE = "=1+1 <script> ]]> & {{x}} #set $x$ \u202eRTL\u202c \u0000 \ud80
 const run = (command: string, ...args: string[]) =>
   execFileSync(command, args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 
-async function make(name: string, job: ExportJob, words: readonly string[]): Promise<Made> {
+async function make(name: string, job: FileJob, words: readonly string[]): Promise<Made> {
   const { bytes, pages } = await pool.run(job);
   const path = join(folder ?? "", `${name}.${job.format}`);
   writeFileSync(path, bytes);

@@ -5,6 +5,7 @@ import { briefingPage } from "@/messages";
 import type { BriefingSession, BriefingState } from "./briefing-session";
 import { ClashNote } from "./clash-note";
 import { FaultList } from "./fault-list";
+import { findLack } from "./find-lack";
 import { useAccount } from "./use-account";
 
 interface AccountCardProps {
@@ -16,16 +17,14 @@ interface AccountCardProps {
   readonly onDuplicate: () => void;
 }
 
-const { account: texts, composer } = briefingPage;
+const { account: texts } = briefingPage;
 
 /** Keeps the briefing under an account, shares it, and duplicates it. */
 export function AccountCard({ session, state, isSignedIn, address, onDuplicate }: AccountCardProps) {
   const account = useAccount(session);
   const { kept, isSaved, working } = state;
   const signIn = `/sign-in?to=${encodeURIComponent(address)}`;
-  const isUntitled = working.title.trim() === "";
-  const isEmpty = working.parts.length === 0;
-  const lacks = isUntitled ? composer.titleMissing : isEmpty ? composer.partsMissing : null;
+  const lacks = findLack(working);
   const isOff = account.isBusy || lacks !== null;
   return (
     <section aria-labelledby="account-title" className="card">

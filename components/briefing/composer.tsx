@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { BriefingChoices } from "@/lib/web/briefing-choices";
 import { briefingPage } from "@/messages";
 import { AccountCard } from "./account-card";
@@ -10,6 +10,7 @@ import { FilesCard } from "./files-card";
 import { FreezeCard } from "./freeze-card";
 import { OutlineState } from "./outline-state";
 import { PageCard } from "./page-card";
+import { PagesView } from "./pages-view";
 import { PartCard } from "./part-card";
 import { RefreshCard } from "./refresh-card";
 import { StepsBar } from "./steps-bar";
@@ -34,12 +35,15 @@ interface ComposerProps {
 
 const { composer: texts } = briefingPage;
 
+const VIEWS = ["parts", "pages"] as const;
+
 /** Where one briefing is written: its parts, and beside them all that concerns the whole. */
 export function Composer(props: ComposerProps) {
   const { choices, version, session, isSignedIn, address, onBack, onDuplicate } = props;
   const state = useSyncExternalStore(session.subscribe, session.getState, session.getState);
   const { working, kept, keeping, said } = state;
   const { parts } = working;
+  const [view, setView] = useState<(typeof VIEWS)[number]>("parts");
   const outline = useOutline(working, version);
   const order = usePartOrder(session, parts, choices);
   useStepKeys(session);
@@ -68,7 +72,31 @@ export function Composer(props: ComposerProps) {
               }
             />
           </div>
-          <section aria-labelledby="parts-title" className="grid min-w-0 gap-4">
+          <fieldset className="no-print flex flex-wrap gap-2">
+            <legend className="sr-only">{texts.view}</legend>
+            {VIEWS.map((each) => (
+              <button
+                key={each}
+                type="button"
+                className="control"
+                aria-pressed={view === each}
+                onClick={() => setView(each)}
+              >
+                {texts.views[each]}
+              </button>
+            ))}
+          </fieldset>
+          {view === "pages" && (
+            <section aria-labelledby="pages-title" className="grid min-w-0 gap-4">
+              <h2 id="pages-title">{texts.views.pages}</h2>
+              <PagesView working={working} kept={kept?.id ?? null} version={version} />
+            </section>
+          )}
+          <section
+            aria-labelledby="parts-title"
+            hidden={view !== "parts"}
+            className={view === "parts" ? "grid min-w-0 gap-4" : ""}
+          >
             <div className="no-print flex flex-wrap items-baseline gap-x-4">
               <h2 id="parts-title">{texts.parts}</h2>
               <OutlineState outline={outline} />

@@ -3,6 +3,7 @@
 import { BRIEFING_FORMATS, type BriefingFormat } from "@/lib/export/export-job";
 import { briefingPage, figurePages } from "@/messages";
 import { FaultList } from "./fault-list";
+import { findLack } from "./find-lack";
 import { type Making, useMaking } from "./use-making";
 import type { WorkingBriefing } from "./working-briefing";
 
@@ -12,19 +13,14 @@ interface FilesCardProps {
   readonly kept: string | null;
 }
 
-const { files: texts, composer } = briefingPage;
+const { files: texts } = briefingPage;
 const nameFormat = (format: BriefingFormat) => figurePages.formatOf(format).name;
 const isFormat = (format: string): format is BriefingFormat => Object.hasOwn(BRIEFING_FORMATS, format);
 
 /** The briefing as a file of each format. */
 export function FilesCard({ working, kept }: FilesCardProps) {
   const { making, make, cancel } = useMaking(working, kept);
-  const lacks =
-    working.title.trim() === ""
-      ? composer.titleMissing
-      : working.parts.length === 0
-        ? composer.partsMissing
-        : null;
+  const lacks = findLack(working);
   const isOff = lacks !== null || making.kind === "making";
   const act = (format: BriefingFormat, isShown: boolean, name: string, isFirst = false) => (
     <button

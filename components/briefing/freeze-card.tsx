@@ -6,6 +6,7 @@ import type { Fault } from "@/lib/domain/fault";
 import { toJson } from "@/lib/domain/json";
 import { briefingPage } from "@/messages";
 import { FaultList } from "./fault-list";
+import { findLack } from "./find-lack";
 import { toBriefing, type WorkingBriefing } from "./working-briefing";
 
 interface FreezeCardProps {
@@ -20,17 +21,12 @@ type State =
   | { readonly kind: "done"; readonly hash: string }
   | { readonly kind: "failed"; readonly told: string; readonly faults: readonly Fault[] };
 
-const { freeze: texts, composer, account } = briefingPage;
+const { freeze: texts, account } = briefingPage;
 
 /** Freezes the briefing with the data of its figures, to be cited. */
 export function FreezeCard({ working, kept, isSignedIn }: FreezeCardProps) {
   const [state, setState] = useState<State>({ kind: "idle" });
-  const lacks =
-    working.title.trim() === ""
-      ? composer.titleMissing
-      : working.parts.length === 0
-        ? composer.partsMissing
-        : null;
+  const lacks = findLack(working);
   async function freeze() {
     if (state.kind === "making") return;
     if (lacks !== null) {

@@ -85,6 +85,18 @@ export const outlineSchema = z
   })
   .meta({ id: "BriefingOutline", description: "What a briefing will say, without its drawings." });
 
+export const pagesSchema = z
+  .strictObject({
+    pages: z.array(
+      z.strictObject({
+        width: z.number().describe("In points."),
+        height: z.number().describe("In points."),
+        svg: z.string().describe("Shapes alone: no text, no script, no address outside."),
+      }),
+    ),
+  })
+  .meta({ id: "BriefingPages", description: "A briefing’s pages as pictures, in order." });
+
 export function tellBriefingHead(head: BriefingHead): z.input<typeof briefingHeadSchema> {
   const { id, negotiation, title, version, isShared, owner, updatedAt } = head;
   return { id, negotiation, title, version, shared: isShared, owner, updatedAt };

@@ -1,6 +1,11 @@
 import type { BriefingDocument } from "@/lib/briefing/document";
 import { ParleyError } from "@/lib/errors";
-import { BRIEFING_FORMATS, type BriefingFormat, type BriefingJob } from "@/lib/export/export-job";
+import {
+  BRIEFING_FORMATS,
+  type BriefingFormat,
+  type BriefingJob,
+  type PagesJob,
+} from "@/lib/export/export-job";
 import { nameFile } from "@/lib/export/file-name";
 import type { Asking } from "@/lib/export/worker-pool";
 import { tagJob } from "./figure-file";
@@ -25,4 +30,11 @@ export async function makeBriefingFile(
   const job: BriefingJob = { kind: "briefing", document, format };
   const { body } = await getFile(job, tagJob(job), asking);
   return { bytes: body.bytes, mediaType: BRIEFING_FORMATS[format].mediaType, name: nameFile(job) };
+}
+
+/** The pages of its PDF as pictures. Throws as making the PDF does. */
+export async function drawBriefingPages(document: BriefingDocument, asking: Asking): Promise<AnsweredFile> {
+  const job: PagesJob = { kind: "pages", document };
+  const { body } = await getFile(job, tagJob(job), asking);
+  return { bytes: body.bytes, mediaType: "application/json", name: "pages.json" };
 }

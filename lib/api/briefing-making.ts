@@ -14,8 +14,14 @@ import { BRIEFING_FORMATS } from "@/lib/export/export-job";
 import { freezeBriefing } from "@/lib/snapshots/freeze";
 import { getNow } from "@/lib/web/load-record";
 import { getRequestOrigin } from "@/lib/web/request-origin";
-import { MOST_BRIEFING_BYTES, outlineSchema, sentBriefingSchema, tellContent } from "./briefing-answers";
-import { getBriefingFormat, makeBriefingFile } from "./briefing-file";
+import {
+  MOST_BRIEFING_BYTES,
+  outlineSchema,
+  pagesSchema,
+  sentBriefingSchema,
+  tellContent,
+} from "./briefing-answers";
+import { drawBriefingPages, getBriefingFormat, makeBriefingFile } from "./briefing-file";
 import { outlineBriefing } from "./briefing-outline";
 import { PROGRESS_MEDIA_TYPE, streamProgress } from "./briefing-progress";
 import { defineGuardedEndpoint, defineOpenEndpoint, type GuardedEndpoint, noBody } from "./guarded-endpoint";
@@ -28,6 +34,7 @@ const HOUR = 60 * 60;
 const LIMITS = {
   outlines: { name: "briefing outline by client", attempts: 2000, windowSeconds: HOUR },
   files: { name: "briefing file by client", attempts: 200, windowSeconds: HOUR },
+  pages: { name: "briefing pages by client", attempts: 600, windowSeconds: HOUR },
   snapshots: { name: "briefing snapshot by client", attempts: 30, windowSeconds: HOUR },
 } as const;
 
@@ -108,6 +115,24 @@ const fileEndpoint = defineOpenEndpoint({
   },
 });
 
+const pagesEndpoint = defineOpenEndpoint({
+  key: "POST /v1/negotiations/{slug}/briefing/pages",
+  operationId: "drawBriefingPages",
+  summary: "The pages of a briefing’s PDF as pictures, to be looked at",
+  body: madeBody,
+  query: noQuerySchema,
+  response: pagesSchema,
+  mediaTypes: ["application/json"],
+  status: 200,
+  needsVersion: false,
+  mostBytes: MOST_BRIEFING_BYTES,
+  async answer({ request, parameters, body }) {
+    await readStored(() => takeAttemptFrom(request.headers, LIMITS.pages));
+    const document = await makeDocument(request, parameters.slug, body);
+    return { file: await drawBriefingPages(document, readAsking(request)) };
+  },
+});
+
 const freezeEndpoint = defineGuardedEndpoint({
   key: "POST /v1/negotiations/{slug}/briefing/snapshots",
   operationId: "freezeBriefing",
@@ -151,5 +176,6 @@ export const briefingMakingEndpoints = {
   standard: standardEndpoint,
   outline: outlineEndpoint,
   file: fileEndpoint,
+  pages: pagesEndpoint,
   freeze: freezeEndpoint,
 } satisfies Readonly<Record<string, GuardedEndpoint>>;

@@ -1,5 +1,5 @@
 import { findClientNetwork } from "@/lib/auth/client-address";
-import { type ExportJob, findMediaType } from "@/lib/export/export-job";
+import { type ExportJob, type FileJob, findMediaType } from "@/lib/export/export-job";
 import { nameFile } from "@/lib/export/file-name";
 import type { Asking } from "@/lib/export/worker-pool";
 import { type Body, BodyCache } from "./body-cache";
@@ -23,7 +23,7 @@ interface MadeFile {
 /** The file that a job gives, or 304 for who has it. Files are made once and kept by what they depend on. */
 export async function respondWithFile(
   request: Request,
-  job: ExportJob,
+  job: FileJob,
   isDownload: boolean,
 ): Promise<Response> {
   const mediaType = findMediaType(job);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { BriefingDocument } from "@/lib/briefing/document";
 import { ParleyError } from "@/lib/errors";
-import type { ExportJob, FigureJob } from "@/lib/export/export-job";
+import type { FigureJob, FileJob } from "@/lib/export/export-job";
 import { hashFigure } from "@/lib/export/hash-figure";
 import type { FramedFigure } from "@/lib/figures/framed/framed-figure";
 import type { Snapshot } from "@/lib/snapshots/snapshot";
@@ -28,7 +28,7 @@ export function buildSnapshotJob(
   format: FigureJob["format"],
   search: URLSearchParams,
   origin: string,
-): ExportJob {
+): FileJob {
   const { own, appearance } = readAppearance(search);
   refuseUnknown(own, content.kind === "briefing" ? ["part"] : []);
   // Its address is the snapshot's own: what it was made from may have moved on.

@@ -41,6 +41,7 @@ export const ENDPOINT_ACCESS = {
   "GET /v1/negotiations/{slug}/briefing/standard": anyone,
   "POST /v1/negotiations/{slug}/briefing/outline": anyone,
   "POST /v1/negotiations/{slug}/briefing/files/{format}": anyone,
+  "POST /v1/negotiations/{slug}/briefing/pages": anyone,
   "POST /v1/negotiations/{slug}/briefing/snapshots": writingOwn,
   "GET /v1/negotiations/{slug}/briefings": readingOwn,
   "POST /v1/negotiations/{slug}/briefings": writingOwn,

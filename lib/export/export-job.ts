@@ -71,7 +71,14 @@ export interface BriefingJob {
   readonly format: BriefingFormat;
 }
 
-export type ExportJob = FigureJob | BriefingJob;
+/** The pages of a briefing's PDF as pictures, to be looked at. */
+export interface PagesJob {
+  readonly kind: "pages";
+  readonly document: BriefingDocument;
+}
+
+export type FileJob = FigureJob | BriefingJob;
+export type ExportJob = FileJob | PagesJob;
 
 /** How far a briefing's file is: how many of its figures stand in it. */
 export interface Progress {
@@ -83,7 +90,7 @@ export interface Progress {
 export type OnPart = (part: DocumentPart) => void;
 
 /** Whether the file is a ZIP file of pictures, one for each page. */
-export function isBundle(job: ExportJob): boolean {
+export function isBundle(job: FileJob): boolean {
   if (job.kind === "briefing" || job.appearance.page !== "all") return false;
   return job.format === "svg" || job.format === "png";
 }
@@ -91,8 +98,7 @@ export function isBundle(job: ExportJob): boolean {
 export const ZIP = "application/zip";
 
 /** What the web calls the file. */
-export const findMediaType = (job: ExportJob): string =>
-  isBundle(job) ? ZIP : FORMATS[job.format].mediaType;
+export const findMediaType = (job: FileJob): string => (isBundle(job) ? ZIP : FORMATS[job.format].mediaType);
 
 export interface ExportedFile {
   readonly bytes: Uint8Array<ArrayBuffer>;

@@ -1,7 +1,7 @@
-import { type ExportJob, type FigureJob, isBundle } from "./export-job";
+import { type FigureJob, type FileJob, isBundle } from "./export-job";
 
 /** Under which name the file is saved. */
-export function nameFile(job: ExportJob): string {
+export function nameFile(job: FileJob): string {
   if (job.kind === "briefing") {
     const { negotiation, asOf } = job.document;
     return `${negotiation.slug}-briefing-${asOf}.${job.format}`;

@@ -47,7 +47,11 @@ export class WorkerThread {
     this.tell = tell;
     const { patienceMilliseconds } = this.limits;
     const timer = setTimeout(
-      () => this.fall(TOO_LONG, new Error(`no ${job.format} after ${patienceMilliseconds} ms`)),
+      () =>
+        this.fall(
+          TOO_LONG,
+          new Error(`no ${job.kind === "pages" ? job.kind : job.format} after ${patienceMilliseconds} ms`),
+        ),
       patienceMilliseconds,
     );
     try {

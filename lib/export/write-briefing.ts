@@ -1,13 +1,18 @@
 import type { BriefingDocument } from "@/lib/briefing/document";
-import type { BriefingJob, ExportedFile, OnPart, Progress } from "./export-job";
+import type { BriefingJob, ExportedFile, OnPart, PagesJob, Progress } from "./export-job";
 
 /** Makes one file of a whole briefing, tells after each figure how far it is, and loads what writes its format then. */
 export async function writeBriefing(
-  { document, format }: BriefingJob,
+  job: BriefingJob | PagesJob,
   tell: (progress: Progress) => void,
 ): Promise<ExportedFile> {
+  const { document } = job;
   const onPart = countFigures(document, tell);
-  switch (format) {
+  if (job.kind === "pages") {
+    const { writeBriefingPages } = await import("./pdf/write-briefing-pdf");
+    return writeBriefingPages(document, onPart);
+  }
+  switch (job.format) {
     case "pdf": {
       const { writeBriefingPdf } = await import("./pdf/write-briefing-pdf");
       return await writeBriefingPdf(document, onPart);

@@ -90,6 +90,8 @@ export const briefingPage = {
     elsewhere: "Changed in another tab and shown here; Undo brings back what was here.",
     title: "Title",
     parts: "Parts",
+    view: "What is shown",
+    views: { parts: "Parts to write", pages: "Pages as they will be" },
     noParts: "This briefing has no part yet. Add one below.",
     titleMissing: "Give the briefing a title first.",
     partsMissing: "Add a part first.",
@@ -124,6 +126,15 @@ export const briefingPage = {
     faults: "This part cannot be made yet:",
     alone: (figure: string) => `Open by itself in a new tab: ${figure}`,
     sources: (count: number) => `Rests on ${numbers.count(count, "source", "sources")}.`,
+  },
+
+  pages: {
+    waiting: "The pages are being set …",
+    shown: (count: number) => `${numbers.count(count, "page", "pages")}, as in the PDF.`,
+    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    larger: (page: string) => `Larger: ${page}`,
+    smaller: (page: string) => `Smaller: ${page}`,
+    failed: "The pages could not be set.",
   },
 
   add: {

@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Instant } from "@/lib/domain/day";
 import { makeWritable } from "@/lib/export/writable-text";
 import drawing from "./drawing.typ";
+import { type DrawnPage, splitPages } from "./split-pages";
 
 const fontFiles = [
   "@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf",
@@ -58,10 +59,30 @@ const REMEMBERED = 4;
  * The document as a tagged PDF: PDF/UA-1 where our fonts have every character of it, else tagged without
  * saying so. Throws TypstError with what the compiler says.
  */
-export function writePdf({ main, data, files = {}, madeAt }: TypstDocument): {
+export function writePdf(printed: TypstDocument): {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly pages: number;
 } {
+  return compile(printed, (typst, document) => {
+    const creationTimestamp = Math.floor(Date.parse(printed.madeAt) / 1000);
+    let bytes: Buffer;
+    try {
+      bytes = typst.pdf(document, { creationTimestamp, pdfStandard: "ua-1" });
+    } catch {
+      bytes = typst.pdf(document, { creationTimestamp });
+    }
+    return { bytes: new Uint8Array(bytes), pages: document.numOfPages };
+  });
+}
+
+/** The pages as pictures, whose letters are drawn. Throws TypstError with what the compiler says. */
+export const drawPages = (printed: TypstDocument): readonly DrawnPage[] =>
+  compile(printed, (typst, document) => splitPages(typst.plainSvg(document), document.numOfPages));
+
+function compile<Result>(
+  { main, data, files = {} }: TypstDocument,
+  use: (typst: NodeCompiler, document: NodeTypstDocument) => Result,
+): Result {
   const typst = getCompiler();
   for (const [name, content] of Object.entries(files)) {
     typst.mapShadow(inWorkspace(name), Buffer.from(content));
@@ -74,14 +95,7 @@ export function writePdf({ main, data, files = {}, madeAt }: TypstDocument): {
       const told = JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics);
       throw new TypstError(told, /failed to decode image|unknown image format/.test(told));
     }
-    const creationTimestamp = Math.floor(Date.parse(madeAt) / 1000);
-    let bytes: Buffer;
-    try {
-      bytes = typst.pdf(document, { creationTimestamp, pdfStandard: "ua-1" });
-    } catch {
-      bytes = typst.pdf(document, { creationTimestamp });
-    }
-    return { bytes: new Uint8Array(bytes), pages: document.numOfPages };
+    return use(typst, document);
   } finally {
     for (const name of Object.keys(files)) typst.unmapShadow(inWorkspace(name));
     typst.evictCache(REMEMBERED);

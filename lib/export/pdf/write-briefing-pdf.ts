@@ -1,10 +1,10 @@
 import type { BriefingDocument, DocumentPart, Paper } from "@/lib/briefing/document";
 import { ParleyError } from "@/lib/errors";
-import type { OnPart } from "@/lib/export/export-job";
+import type { ExportedFile, OnPart } from "@/lib/export/export-job";
 import { briefing as words } from "@/messages";
 import briefingText from "./briefing.typ";
 import { drawFigure, needsWidth } from "./draw-figure";
-import { type TypstDocument, TypstError, writePdf } from "./typst";
+import { drawPages, type TypstDocument, TypstError, writePdf } from "./typst";
 
 const PIXELS_PER_MILLIMETRE = 96 / 25.4;
 /* The margins that briefing.typ sets. */
@@ -18,8 +18,17 @@ const MOST_LOGO = { width: 80, height: 16 };
 /** Fewer sections than this need no contents. */
 const LEAST_CONTENTS = 3;
 
-/** The whole briefing as one PDF of the document's paper. */
-export function writeBriefingPdf(document: BriefingDocument, onPart: OnPart) {
+/** The whole briefing as one PDF of the document's paper. Throws ParleyError `invalid` for a logo that is no picture. */
+export const writeBriefingPdf = (document: BriefingDocument, onPart: OnPart) =>
+  tellOfLogo(() => writePdf(printBriefing(document, onPart, true)));
+
+/** The pages of that PDF as pictures, in JSON. Throws as it does. */
+export function writeBriefingPages(document: BriefingDocument, onPart: OnPart): ExportedFile {
+  const pages = tellOfLogo(() => drawPages(printBriefing(document, onPart, false)));
+  return { bytes: new TextEncoder().encode(JSON.stringify({ pages })), pages: pages.length };
+}
+
+function printBriefing(document: BriefingDocument, onPart: OnPart, linked: boolean): TypstDocument {
   const [width, height] = PAPERS[document.paper];
   const [year, month, day] = document.recordedAt.slice(0, 10).split("-").map(Number);
   const { logo } = document;
@@ -28,10 +37,11 @@ export function writeBriefingPdf(document: BriefingDocument, onPart: OnPart) {
     parts.push(buildPart(part, { width, height }));
     onPart(part);
   }
-  return writeWithLogo({
+  return {
     main: briefingText,
     data: {
       ...document,
+      linked,
       description: document.subtitle,
       keywords: [document.permalink, `sha256:${document.hash}`],
       date: { year, month, day },
@@ -57,13 +67,13 @@ export function writeBriefingPdf(document: BriefingDocument, onPart: OnPart) {
     },
     files: logo === null ? {} : { logo: Buffer.from(logo.base64, "base64") },
     madeAt: document.recordedAt,
-  });
+  };
 }
 
 /** A picture may say its size and hold nothing that can be shown; nobody knows before it is decoded. */
-function writeWithLogo(printed: TypstDocument) {
+function tellOfLogo<Result>(print: () => Result): Result {
   try {
-    return writePdf(printed);
+    return print();
   } catch (error) {
     if (!(error instanceof TypstError && error.isPicture)) throw error;
     throw new ParleyError("invalid", "The logo cannot be read as a picture. Save it anew as PNG or JPEG.", [

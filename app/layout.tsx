@@ -4,6 +4,7 @@ import "./globals.css";
 import type { Metadata } from "next";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
+import { SteadyAddress } from "@/components/ui/steady-address";
 import { shell } from "@/messages";
 
 /** Inside the page, because Chromium asks for an icon again whenever the address changes, as the slider does. */
@@ -21,6 +22,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={shell.language}>
       <body className="min-h-dvh flex flex-col">
+        <SteadyAddress />
         <NuqsAdapter>{children}</NuqsAdapter>
       </body>
     </html>

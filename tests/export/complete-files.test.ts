@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { readText as readCell } from "@/lib/desk/csv/cell-text";
 import { addDays, daysBetween } from "@/lib/domain/day";
 import type { Format } from "@/lib/export/export-job";
+import { writePng } from "@/lib/export/png";
 import type { WorkerPool } from "@/lib/export/worker-pool";
 import { buildFigure } from "@/lib/figures/framed/build-figure";
 import { FIGURES } from "@/lib/figures/framed/figure-request";
@@ -55,11 +56,12 @@ beforeAll(() => {
   pool = openPool();
 });
 
+const tight = (text: string) => text.replace(/\s+/g, "");
 const write = async (figure: FramedFigure, format: Format) =>
   (await pool.run(figureJob(figure, format))).bytes;
 const decode = (bytes: Uint8Array) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-const holds = (check: (figure: FramedFigure) => Promise<void>, numRuns = 20) =>
-  fc.assert(fc.asyncProperty(states, check), { numRuns });
+const holds = (check: (figure: FramedFigure) => Promise<void>) =>
+  fc.assert(fc.asyncProperty(states, check), { numRuns: 20 });
 
 /** The grid as it is read: a text per cell. */
 const showGrid = ({ grid }: FramedFigure) =>
@@ -92,12 +94,37 @@ describe("Whatever is chosen, a file holds all that the figure counts", () => {
       expect(read.version).toBe(1);
     }));
 
+  test("SVG, PNG and PDF: every mark and every source on their pages, and the same pages in each", () =>
+    holds(async (figure) => {
+      const first = await pool.run(figureJob(figure, "svg"));
+      const svgs = [decode(first.bytes)];
+      for (let page = 2; page <= first.pages; page += 1) {
+        svgs.push(decode((await pool.run(figureJob(figure, "svg", { page }))).bytes));
+      }
+      expect(svgs.join("").match(/ class="mark"/g) ?? []).toHaveLength(figure.counts.marks);
+      const drawn = tight(
+        svgs.map((svg) => readText(svg.replace(/<metadata>.*?<\/metadata>/s, ""))).join(""),
+      );
+      for (const { text } of figure.sources) expect(drawn).toContain(tight(text));
+      const page = svgs.length;
+      const picture = await pool.run(figureJob(figure, "png", { page }));
+      const width = Number(/^<svg [^>]*?\bwidth="(\d+)/.exec(svgs[page - 1] ?? "")?.[1]);
+      expect(Buffer.from(picture.bytes).equals(Buffer.from(writePng(svgs[page - 1] ?? "", width)))).toBe(
+        true,
+      );
+      expect([picture.pages, (await pool.run(figureJob(figure, "pdf"))).pages]).toEqual([page, page]);
+    }));
+
   test("Markdown: a line per row, a cell per column, every source by its number", () =>
     holds(async (figure) => {
       const text = decode(await write(figure, "md"));
       const lines = text.split("\n").filter((line) => line.startsWith("| "));
       expect(lines).toHaveLength(figure.grid.rows.length + 2);
-      for (const line of lines) expect(line.split(/(?<!\\)\|/)).toHaveLength(figure.grid.columns.length + 2);
+      const cells = lines.slice(2).map((line) => line.split(/(?<!\\)\|/).slice(1, -1));
+      const shown = cells.map((row) =>
+        row.map((cell) => flat(cell.replaceAll("<br>", "\n").replace(/\\(.)/g, "$1"))),
+      );
+      expect(loose(shown)).toEqual(showGrid(figure));
       expect(text.match(/^\d+\. /gm) ?? []).toHaveLength(figure.counts.sources);
     }));
 
@@ -105,17 +132,22 @@ describe("Whatever is chosen, a file holds all that the figure counts", () => {
     holds(async (figure) => {
       const bytes = await write(figure, "xlsx");
       const day = (text: string) => Date.parse(text) / 864e5 + 25_569;
-      const [head, ...rows] = readSheet(bytes, 1);
-      expect(head).toEqual(figure.data.columns.map(({ key }) => key));
-      expect(rows.map((row) => figure.data.columns.map((_, at) => row[at] ?? null))).toEqual(
-        figure.data.rows.map((row) =>
-          row.map((cell, at) =>
-            figure.data.columns[at]?.kind === "day" && typeof cell === "string" ? day(cell) : cell,
+      for (const [at, { columns, rows }] of [figure.data, figure.grid].entries()) {
+        const [head, ...written] = readSheet(bytes, at + 1);
+        expect(head).toEqual(columns.map(({ key, label }) => (at === 0 ? key : label)));
+        expect(written.map((row) => columns.map((_, column) => row[column] ?? null))).toEqual(
+          rows.map((row) =>
+            row.map((cell, column) =>
+              columns[column]?.kind === "day" && typeof cell === "string" ? day(cell) : cell,
+            ),
           ),
-        ),
-      );
-      expect(readSheet(bytes, 2)).toHaveLength(figure.grid.rows.length + 1);
-      expect(readSheet(bytes, 4)).toHaveLength(figure.counts.sources + 1);
+        );
+      }
+      expect(
+        readSheet(bytes, 4)
+          .slice(1)
+          .map(([number, text]) => [number, text]),
+      ).toEqual(figure.sources.map(({ number, text }) => [number, text]));
       const about = new Map(readSheet(bytes, 5).map(([name, value]) => [name, value]));
       const { rows: count, cells, marks } = figureFiles.about;
       expect([about.get(count), about.get(cells), about.get(marks)]).toEqual([
@@ -144,6 +176,8 @@ describe("Whatever is chosen, a file holds all that the figure counts", () => {
         .flatMap((chart) => [...listElements(chart, "c:val"), ...listElements(chart, "c:yVal")])
         .flatMap((each) => listElements(each, "c:pt"));
       const { kind } = figure.body;
+      const dots = charts.flatMap((chart) => listElements(chart, "c:dPt"));
+      if (kind === "lines") expect(dots).toHaveLength(figure.counts.marks);
       if (kind === "bars" || kind === "scatter" || kind === "profile") {
         expect(values).toHaveLength(figure.counts.marks);
       }
@@ -162,7 +196,7 @@ describe("Whatever is chosen, a file holds all that the figure counts", () => {
         expect(document.match(/<w:cantSplit\/>/g) ?? []).toHaveLength(rows);
         const text = flat(readText(document));
         for (const source of figure.sources) expect(text).toContain(flat(source.text));
-      }, 10),
+      }),
     240_000,
   );
 });

@@ -82,11 +82,18 @@ describe("A workbook", () => {
     for (const number of [3, 4, 5]) expect(sheet(number)).not.toContain("<autoFilter");
   });
 
-  test("keeps heads in sight, and prints them on each page, as wide as the paper", () => {
+  test("keeps heads in sight, and prints them on each page, in letters that can be read", () => {
     for (const number of [1, 2, 3, 4, 5]) {
       expect(sheet(number)).toMatch(/<pane ySplit="1"[^>]* state="frozen"\/>/);
       expect(sheet(number)).toContain('<pageSetUpPr fitToPage="1"/>');
-      expect(sheet(number)).toContain('orientation="landscape" fitToHeight="0"');
+      const widths = [...sheet(number).matchAll(/<col [^>]*width="(\d+)"/g)].map(([, width]) =>
+        Number(width),
+      );
+      const pages = Number(/ fitToWidth="(\d+)" fitToHeight="0"/.exec(sheet(number))?.[1]);
+      const wide = widths.reduce((sum, width) => sum + width, 0);
+      // At full size a landscape page holds about 130 characters; they are halved at most.
+      expect(wide / pages).toBeLessThanOrEqual(2 * 130);
+      expect(wide / pages).toBeGreaterThan(pages === 1 ? 0 : 130 / 2);
     }
     const names = listElements(parts.get("xl/workbook.xml") ?? "", "definedName");
     expect(names.filter((name) => name.includes("_xlnm.Print_Titles"))).toHaveLength(5);

@@ -7,7 +7,10 @@ import { UNREADABLE } from "./sheet-cells";
 export interface SheetFinish {
   readonly name: string;
   readonly rows: number;
-  readonly columns: number;
+  /** Of its columns, in characters. */
+  readonly widths: readonly number[];
+  /** How many columns stay in sight, on paper too. */
+  readonly sticky: number;
   /** Whether its head offers to filter the rows below. */
   readonly isFiltered: boolean;
   /** Addresses on the web by the cell that leads there, such as C2. */
@@ -18,6 +21,8 @@ const HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 /** In inches. */
 const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
 const A4 = 9;
+/** What a landscape page holds beside each other in letters that can still be read, in characters. */
+const PAGE_WIDTH = 215;
 /** The order in which programs expect what a font is said to be. */
 const FONT = ["b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color"];
 
@@ -44,27 +49,36 @@ export function mendWorkbook(parts: Parts): void {
   writePart(parts, "xl/styles.xml", ordered);
 }
 
-/** Filters, links and paper of each sheet, in the order of the sheets: as wide as the page, the head on each page. */
+/**
+ * Filters, links and paper of each sheet, in the order of the sheets. On paper a sheet is as wide as so many whole
+ * pages, each with its head and the columns that stay in sight.
+ */
 export function finishSheets(parts: Parts, sheets: readonly SheetFinish[]): void {
   for (const [at, sheet] of sheets.entries()) finishSheet(parts, sheet, at + 1);
-  const names = sheets.flatMap(({ name, rows, columns, isFiltered }, localSheetId) => {
+  const names = sheets.flatMap(({ name, rows, widths, sticky, isFiltered }, localSheetId) => {
     const quoted = `'${name.replaceAll("'", "''")}'`;
-    const range = `${quoted}!$A$1:$${nameColumn(columns - 1)}$${rows}`;
+    const range = `${quoted}!$A$1:$${nameColumn(widths.length - 1)}$${rows}`;
+    const aside = sticky === 0 ? "" : `${quoted}!$A:$${nameColumn(sticky - 1)},`;
     const filter = { name: "_xlnm._FilterDatabase", localSheetId, hidden: 1 };
     return [
       ...(isFiltered ? [element("definedName", filter, escapeXml(range))] : []),
-      element("definedName", { name: "_xlnm.Print_Titles", localSheetId }, escapeXml(`${quoted}!$1:$1`)),
+      element(
+        "definedName",
+        { name: "_xlnm.Print_Titles", localSheetId },
+        escapeXml(`${aside}${quoted}!$1:$1`),
+      ),
     ];
   });
   replace(parts, "xl/workbook.xml", "<definedNames/>", element("definedNames", {}, ...names));
 }
 
-function finishSheet(parts: Parts, { rows, columns, isFiltered, links }: SheetFinish, number: number): void {
+function finishSheet(parts: Parts, { rows, widths, isFiltered, links }: SheetFinish, number: number): void {
   const path = `xl/worksheets/sheet${number}.xml`;
   const ids = links.map(({ href }, at) => ({ href, id: `rIdLink${at + 1}` }));
+  const pages = Math.ceil(widths.reduce((sum, width) => sum + width, 0) / PAGE_WIDTH);
   // The format asks for this order.
   const after = [
-    isFiltered ? element("autoFilter", { ref: `A1:${nameColumn(columns - 1)}${rows}` }) : "",
+    isFiltered ? element("autoFilter", { ref: `A1:${nameColumn(widths.length - 1)}${rows}` }) : "",
     links.length === 0
       ? ""
       : element(
@@ -73,7 +87,7 @@ function finishSheet(parts: Parts, { rows, columns, isFiltered, links }: SheetFi
           ...links.map(({ cell }, at) => element("hyperlink", { ref: cell, "r:id": ids[at]?.id })),
         ),
     element("pageMargins", MARGINS),
-    element("pageSetup", { paperSize: A4, orientation: "landscape", fitToHeight: 0 }),
+    element("pageSetup", { paperSize: A4, fitToWidth: pages, fitToHeight: 0, orientation: "landscape" }),
     element("headerFooter", {}, element("oddFooter", {}, escapeXml("&L&A&R&P / &N"))),
   ].join("");
   replace(parts, path, "</sheetData>", `</sheetData>${after}`);

@@ -52,12 +52,11 @@ interface SheetOptions {
 /** A sheet whose first row stays in sight, with what is to be done to it when it is written. */
 function buildSheet(sheet: string, data: Row[], options: SheetOptions = {}) {
   const columns = measureColumns(data);
-  const { sticky: stickyColumnsCount = 0, isFiltered = false, links = [] } = options;
-  const finish: SheetFinish = { name: sheet, rows: data.length, columns: columns.length, isFiltered, links };
-  return {
-    written: { sheet, data: sizeRows(data, columns), columns, stickyRowsCount: 1, stickyColumnsCount },
-    finish,
-  };
+  const { sticky = 0, isFiltered = false, links = [] } = options;
+  const widths = columns.map(({ width }) => width);
+  const finish: SheetFinish = { name: sheet, rows: data.length, widths, sticky, isFiltered, links };
+  const stick = { stickyRowsCount: 1, stickyColumnsCount: sticky };
+  return { written: { sheet, data: sizeRows(data, columns), columns, ...stick }, finish };
 }
 
 /** Sources stand from the second row on, their addresses in the third column. */

@@ -84,8 +84,8 @@ describe("the address of a page", () => {
       page.add("q=ceasefire");
       page.navigate(`${START}/history?since=3`, way);
       expect(page.query()).toBe("since=3");
-    page.navigate(`${START}?sort=divergence`, "replaceState");
-    expect(page.query()).toBe("sort=divergence");
+      page.navigate(`${START}?sort=divergence`, "replaceState");
+      expect(page.query()).toBe("sort=divergence");
     },
   );
 

@@ -5,6 +5,7 @@ export const PAGE_SIZES = {
   column: { width: 720, height: null, margin: 24, zoom: 1 },
   square: { width: 1080, height: 1080, margin: 40, zoom: 1 },
   a4: { width: 794, height: 1123, margin: 48, zoom: 1 },
+  card: { width: 1200, height: 630, margin: 28, zoom: 1 },
 } as const satisfies Record<string, PageSize>;
 
 export type PageSizeName = keyof typeof PAGE_SIZES;

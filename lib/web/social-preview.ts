@@ -4,6 +4,7 @@ import { getAccountSettings } from "@/lib/auth/settings";
 import type { NegotiationRecord } from "@/lib/domain/model";
 import { PAGE_SIZES } from "@/lib/drawing/page-size";
 import { FIGURE_PARAMETERS, type FigureName } from "@/lib/figures/framed/figure-request";
+import type { Snapshot } from "@/lib/snapshots/snapshot";
 import { shell } from "@/messages";
 import { figureAddress } from "./figure-address";
 import { buildPageSearch, readFigurePage } from "./figure-page";
@@ -12,6 +13,9 @@ import { getPageOrigin } from "./request-origin";
 import { findRequestedFigure } from "./requested-figure";
 
 type Preview = Pick<Metadata, "openGraph" | "twitter">;
+
+/* As large as programs show a link at most, and no larger. */
+const CARD = { size: "card", scale: "1" } as const;
 
 /**
  * What other programs show for a link to a page of a negotiation: a figure on it as a picture, and in words what
@@ -28,15 +32,30 @@ export async function buildSocialPreview(
   const framed = findRequestedFigure(record, figure, state.request);
   if (framed === null) return {};
   const search = buildPageSearch(record, state);
-  search.append("scale", "1");
+  for (const [name, value] of Object.entries(CARD)) search.append(name, value);
   const path = figureAddress.file(record.negotiation.slug, figure, "png", search);
   return buildPicturePreview(path, framed.summary);
 }
 
-/** The same for any picture of ours that has the size of a slide. */
+/** The same for what was frozen: its figure, or of a briefing its first; else the picture of the product. */
+export async function buildSnapshotPreview({ content, hash }: Snapshot): Promise<Preview> {
+  const search = new URLSearchParams(CARD);
+  const path = () => `/api/v1/snapshots/${hash}.png?${search}`;
+  if (content.kind === "figure") return buildPicturePreview(path(), content.figure.summary);
+  const part = content.document.parts.findIndex(({ figure }) => figure !== null);
+  const figure = content.document.parts[part]?.figure ?? null;
+  if (figure === null) return buildProductPreview();
+  search.append("part", String(part + 1));
+  return buildPicturePreview(path(), figure.summary);
+}
+
+/** The same for a page that is about no figure: what the product is. */
+export const buildProductPreview = () => buildPicturePreview("/card.png", shell.description);
+
+/** `path` is that of a picture of the size of a card. */
 async function buildPicturePreview(path: string, alt: string): Promise<Preview> {
   const url = getPageOrigin(await headers(), getAccountSettings()) + path;
-  const { width, height } = PAGE_SIZES.slide;
+  const { width, height } = PAGE_SIZES[CARD.size];
   return {
     openGraph: {
       type: "website",

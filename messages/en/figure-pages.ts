@@ -74,6 +74,7 @@ export const figurePages = {
       column: "Column, as high as needed",
       square: "Square",
       a4: "A4, upright",
+      card: "Card, for links and posts",
     },
     theme: "Colours",
     themes: {

@@ -8,7 +8,7 @@ import type { FramedFigure } from "@/lib/figures/framed/framed-figure";
 import { type FigureChoice, figureArbitrary } from "../support/figure-arbitrary";
 import { listOverlaps, listPlaced } from "../support/scene-walk";
 
-const SIZES: readonly PageSizeName[] = ["slide", "column", "square", "a4"];
+const SIZES: readonly PageSizeName[] = ["slide", "column", "square", "a4", "card"];
 const LEAST_TEXT = 11;
 /* On a slide of 13.33 inches 12 pixels are 9 points. */
 const LEAST_SLIDE_TEXT = 12;

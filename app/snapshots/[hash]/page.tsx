@@ -14,6 +14,7 @@ import { findLoaded, getNow } from "@/lib/web/load-record";
 import { findSnapshotByName } from "@/lib/web/load-snapshot";
 import { unlessUnavailable } from "@/lib/web/page-record";
 import { getPageOrigin } from "@/lib/web/request-origin";
+import { buildProductPreview, buildSnapshotPreview } from "@/lib/web/social-preview";
 import { snapshots } from "@/messages";
 
 type Props = PageProps<"/snapshots/[hash]">;
@@ -30,8 +31,9 @@ const find = async ({ params }: Props) => {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const snapshot = await find(props);
-  if (snapshot === "closed") return { title: snapshots.closed.title };
-  return snapshot ? { title: snapshots.pageTitle(snapshot.title) } : {};
+  if (snapshot === "closed") return { title: snapshots.closed.title, ...(await buildProductPreview()) };
+  if (!snapshot) return {};
+  return { title: snapshots.pageTitle(snapshot.title), ...(await buildSnapshotPreview(snapshot)) };
 }
 
 export default async function Page(props: Props) {

@@ -10,6 +10,7 @@ import { getNow } from "@/lib/web/load-record";
 import { findPageRecord } from "@/lib/web/page-record";
 import { findRequestedFigure } from "@/lib/web/requested-figure";
 import { settleScheme } from "@/lib/web/scheme";
+import { buildSocialPreview } from "@/lib/web/social-preview";
 
 type Props = PageProps<"/embed/[negotiation]/[figure]">;
 
@@ -29,7 +30,11 @@ async function load({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const loaded = await load(props);
   // Whoever searches should find the page itself.
-  return { title: loaded?.framed.title, robots: { index: false } };
+  const robots = { index: false };
+  if (loaded === null) return { robots };
+  const { record, figure, framed } = loaded;
+  const preview = await buildSocialPreview(record, figure, listParameters(await props.searchParams));
+  return { title: framed.title, robots, ...preview };
 }
 
 export default async function Page(props: Props) {

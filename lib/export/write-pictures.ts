@@ -1,5 +1,6 @@
 import type { Scene } from "@/lib/drawing/scene";
 import { ParleyError } from "@/lib/errors";
+import { figures } from "@/messages";
 import { composePages } from "./compose-pages";
 import type { ExportedFile, FigureJob } from "./export-job";
 import { namePage } from "./file-name";
@@ -12,7 +13,7 @@ export async function writePictures(job: FigureJob): Promise<ExportedFile> {
   const pages = scenes.length;
   if (page !== "all") {
     const scene = scenes[page - 1];
-    if (scene !== undefined) return { bytes: await writePicture(job, scene), pages };
+    if (scene !== undefined) return { bytes: await writePicture(job, scene, page, pages), pages };
     throw new ParleyError("invalid", `This figure has ${pages} pages at this size.`, [
       { at: "page", reason: `should be 1 to ${pages}, or all` },
     ]);
@@ -20,13 +21,16 @@ export async function writePictures(job: FigureJob): Promise<ExportedFile> {
   const { packZip } = await import("./zip");
   const pictures = new Map<string, Uint8Array>();
   for (const [index, scene] of scenes.entries()) {
-    pictures.set(namePage(job, index + 1, pages), await writePicture(job, scene));
+    const number = index + 1;
+    pictures.set(namePage(job, number, pages), await writePicture(job, scene, number, pages));
   }
   return { bytes: packZip(pictures), pages };
 }
 
-async function writePicture({ figure, appearance, origin, hash, format }: FigureJob, scene: Scene) {
-  const { counts, asOf, recordedAt, sources, title, summary } = figure;
+async function writePicture(job: FigureJob, scene: Scene, page: number, pages: number) {
+  const { figure, appearance, origin, hash, format } = job;
+  const { counts, asOf, recordedAt, sources, summary } = figure;
+  const title = pages === 1 ? figure.title : `${figure.title} (${figures.page(page, pages)})`;
   const { theme, scale } = appearance;
   const permalink = `${origin}${figure.permalink}`;
   const metadata = JSON.stringify({ permalink, hash, asOf, recordedAt, counts, sources });

@@ -46,6 +46,9 @@ describe("All pages of a figure in one download", () => {
       for (const [at, [, part]] of parts.entries()) {
         const alone = await pool.run(figureJob(figure, format, { page: at + 1 }));
         expect(Buffer.from(part).equals(Buffer.from(alone.bytes))).toBe(true);
+        if (format !== "svg") continue;
+        const title = `${figure.title} (${at + 1} of ${pages})`;
+        expect(new TextDecoder().decode(part)).toContain(`<title id="title">${title}</title>`);
       }
     },
   );

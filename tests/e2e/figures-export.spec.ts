@@ -52,16 +52,16 @@ test("of a figure with several pages one is saved, or all at once", async ({ pag
   await page.goto("/russia-ukraine/figures/matrix");
   const files = page.getByRole("region", { name: "Files" });
   for (const [link, saved] of [
-    ["SVG, page 2", "-2.svg"],
-    ["SVG, outlined, page 2", "-outlines-2.svg"],
-    ["SVG, all 7 pages (ZIP)", "-svg.zip"],
+    [/^SVG, page 2$/, "-2.svg"],
+    [/^SVG, outlined, page 2$/, "-outlines-2.svg"],
+    [/^SVG, all \d+ pages \(ZIP\)$/, "-svg.zip"],
   ] as const) {
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      files.getByRole("link", { name: link, exact: true }).click(),
+      files.getByRole("link", { name: link }).click(),
     ]);
     expect(download.suggestedFilename()).toBe(`russia-ukraine-matrix-2025-05-23${saved}`);
-    await expect(page.getByText(`${link} is saved.`)).toBeVisible();
+    await expect(files.getByText(new RegExp(`${link.source.slice(0, -1)} is saved\\.$`))).toBeVisible();
   }
 });
 

@@ -124,7 +124,7 @@ export function FigurePage(props: FigurePageProps) {
               <FigureField
                 key={field}
                 name={field}
-                label={name === "profile" ? figurePages.fields.party : undefined}
+                label={name === "profile" && field === "to" ? figurePages.fields.party : undefined}
                 {...chosen}
               />
             ))}

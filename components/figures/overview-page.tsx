@@ -102,7 +102,12 @@ export function OverviewPage({ record, state, figures, problem, hasChanged }: Ov
                 {...form}
               >
                 {own.map((name) => (
-                  <FigureField key={name} name={name} label={figurePages.fields.party} {...chosen} />
+                  <FigureField
+                    key={name}
+                    name={name}
+                    label={name === "to" ? figurePages.fields.party : undefined}
+                    {...chosen}
+                  />
                 ))}
               </FigureForm>
             )}

@@ -30,6 +30,7 @@ export const figurePages = {
   exportLink: "Export",
   exportOf: (figure: string) => `Export: ${figure}`,
   table: "Data as a table",
+  tableFrame: "Table, to be scrolled sideways where it is wide",
   tableOf: (figure: string) => `Data: ${figure}`,
   sources: (count: number) => numbers.count(count, "source", "sources"),
   legend: "Legend",

@@ -168,7 +168,7 @@ test("an address that cannot be used falls back and says so; an unknown figure i
   const answer = await page.goto("/russia-ukraine/figures/pie");
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such figure");
-  await page.getByRole("link", { name: "Divergence" }).click();
+  await page.getByRole("link", { name: "Divergence", exact: true }).click();
   await expect(page).toHaveURL("/russia-ukraine/figures/divergence");
 });
 

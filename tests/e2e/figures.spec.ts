@@ -9,7 +9,7 @@ test("a reader sees what the figures say, and the data of each one click away", 
   await page.goto(PAGE);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Agreement and divergence");
   const heatmap = figure(page, "How far each two parties agree");
-  await expect(heatmap.getByText(/highest Ukraine and Europe 97 % on 8 of 25 issues/)).toBeVisible();
+  await expect(heatmap.getByText(/highest Ukraine and Europe 97\s% on 8 of 25 issues/)).toBeVisible();
   await expect(heatmap.getByRole("img", { name: "How far each two parties agree" })).toBeVisible();
   const table = heatmap.getByRole("table", { name: "Data: How far each two parties agree" });
   await expect(table).toBeHidden();
@@ -132,4 +132,22 @@ test("on a phone every text of the drawings is large enough to be read @phone @p
     ),
   );
   expect(smallest).toBeGreaterThanOrEqual(11);
+});
+
+test("no table is cut: what is wider than its place scrolls, by keyboard too", async ({ page }) => {
+  await page.setViewportSize({ width: 720, height: 900 });
+  await page.goto("/russia-ukraine/figures/matrix");
+  await page.getByText("Data as a table").click();
+  const table = page.getByRole("table", { name: /^Data: / });
+  const place = page.getByRole("region", { name: /^Table, to be scrolled/ });
+  await place.focus();
+  await page.keyboard.press("ArrowLeft");
+  for (let step = 0; step < 40; step += 1) await page.keyboard.press("ArrowRight");
+  const last = table.getByRole("columnheader").last();
+  await expect
+    .poll(async () => {
+      const [cell, frame] = [await last.boundingBox(), await place.boundingBox()];
+      return cell && frame ? Math.round(cell.x + cell.width - frame.x - frame.width) : Number.NaN;
+    })
+    .toBeLessThanOrEqual(0);
 });

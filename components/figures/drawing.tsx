@@ -1,6 +1,6 @@
 import type { FigureBody } from "@/lib/figures/framed/framed-figure";
-import { Shapes } from "./shapes";
 import { stackBody } from "./stack-body";
+import { writeShapes } from "./write-shapes";
 
 /* Laid out anew for each: a drawing made smaller would have text that nobody can read. figures.css shows one. */
 const WIDTHS = [
@@ -27,10 +27,10 @@ export function Drawing({ body, name }: DrawingProps) {
             role="img"
             aria-label={name}
             viewBox={`0 0 ${width} ${Math.ceil(height)}`}
-            className={`drawing drawing-${room}`}
-          >
-            <Shapes shapes={shapes} />
-          </svg>
+            className={`drawn drawing drawing-${room}`}
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: shapes that are written here, every text escaped
+            dangerouslySetInnerHTML={{ __html: writeShapes(shapes) }}
+          />
         );
       })}
     </div>

@@ -1,7 +1,7 @@
 import { drawSample, measureSample } from "@/lib/drawing/legend-block";
 import type { LegendEntry } from "@/lib/figures/framed/framed-figure";
 import { figurePages } from "@/messages";
-import { Shapes } from "./shapes";
+import { writeShapes } from "./write-shapes";
 
 const HEIGHT = 14;
 
@@ -25,10 +25,10 @@ export function FigureLegend({ entries }: { readonly entries: readonly LegendEnt
                 width={width}
                 height={HEIGHT}
                 viewBox={`0 0 ${width} ${HEIGHT}`}
-                className="flex-none"
-              >
-                <Shapes shapes={drawSample(sample)} />
-              </svg>
+                className="drawn flex-none"
+                // biome-ignore lint/security/noDangerouslySetInnerHtml: shapes that are written here, every text escaped
+                dangerouslySetInnerHTML={{ __html: writeShapes(drawSample(sample)) }}
+              />
             )}
             {label}
           </li>

@@ -4,7 +4,10 @@ import type { ExportJob, Progress } from "@/lib/export/export-job";
 import type { WorkerAnswer, WorkerProgress, WorkerQuestion } from "@/lib/export/worker-messages";
 import { writeBriefing } from "@/lib/export/write-briefing";
 import { writeFigure } from "@/lib/export/write-figure";
+import { giveWay } from "./give-way";
 import { standStill } from "./standing-clock";
+
+giveWay();
 
 /* One job after the other: a worker that has ended says nothing, and its pool notices. */
 parentPort?.on("message", ({ job }: WorkerQuestion) => {

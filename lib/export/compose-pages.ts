@@ -13,7 +13,7 @@ export interface Composed extends Pick<FigureJob, "figure" | "origin" | "hash"> 
   readonly appearance: Look;
 }
 
-/** The pages of a drawing, with charts yet to be drawn. Throws ParleyError `too-large` for more than are drawn. */
+/** The pages of a drawing. Throws ParleyError `too-large` for more than are drawn. */
 export function composePages({ figure, appearance, origin, hash }: Composed): readonly Scene[] {
   refuseLong(figure);
   const permalink = `${origin}${figure.permalink}`;

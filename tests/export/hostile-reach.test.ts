@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildDocument } from "@/lib/briefing/build-document";
-import { BRIEFING_FORMATS, type ExportJob, FORMATS } from "@/lib/export/export-job";
+import { BRIEFING_FORMATS, type FileJob, FORMATS } from "@/lib/export/export-job";
 import type { WorkerPool } from "@/lib/export/worker-pool";
 import { buildFigure } from "@/lib/figures/framed/build-figure";
 import { FIGURES } from "@/lib/figures/framed/figure-request";
@@ -59,7 +59,7 @@ afterAll(async () => {
 });
 
 /** Every figure in every format, and a briefing in each of its own. */
-function listJobs(): readonly ExportJob[] {
+function listJobs(): readonly FileJob[] {
   const record = attackRecord(getBuiltIn(), targets);
   const figures = FIGURES.map((name) =>
     buildFigure(record, name, buildDefaultRequest(record, LATER), '/x?y="><script>'),

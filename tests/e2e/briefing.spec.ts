@@ -227,6 +227,21 @@ test("a failed export says what to do and leaves everything; a long one is cance
   await page.unroute("**/briefing/files/docx?*");
 });
 
+test("the pages are shown as the PDF has them, and follow what is changed", async ({ composer, page }) => {
+  await composer.makeStandard();
+  await page.getByRole("button", { name: "Pages as they will be" }).click();
+  const first = page.getByRole("button", { name: /^Larger: Page 1 of \d+$/ });
+  const picture = first.locator("img");
+  await expect(picture).toHaveJSProperty("complete", true);
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalHeight)).toBeGreaterThan(700);
+  const before = await picture.getAttribute("src");
+  await page.getByLabel("Handling marking").fill("Internal");
+  await expect(picture).not.toHaveAttribute("src", before ?? "");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Parts to write" }).click();
+  await expect(composer.parts).toHaveCount(7);
+});
+
 test("a browser without room says so instead of losing what is typed", async ({ composer, page }) => {
   await composer.makeStandard();
   await page.evaluate(() => {

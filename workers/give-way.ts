@@ -1,4 +1,4 @@
-import { setPriority } from "node:os";
+import { constants, getPriority, setPriority } from "node:os";
 
 /* Behind pages, but not so far that a machine with much else to do never makes a file. */
 const NICENESS = 5;
@@ -9,5 +9,7 @@ const NICENESS = 5;
  * process's and left alone.
  */
 export function giveWay(): void {
-  if (process.platform === "linux") setPriority(0, NICENESS);
+  if (process.platform !== "linux") return;
+  // From where it stands: a server that was started behind others may not come forward again.
+  setPriority(0, Math.min(constants.priority.PRIORITY_LOW, getPriority(0) + NICENESS));
 }

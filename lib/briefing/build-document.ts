@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Instant } from "@/lib/domain/day";
 import { buildGrid } from "@/lib/domain/grid";
 import { measureHeadline } from "@/lib/domain/headline";
-import type { NegotiationRecord } from "@/lib/domain/model";
+import type { NegotiationRecord, Slug } from "@/lib/domain/model";
 import { findLastChange } from "@/lib/domain/record-index";
 import { type Fault, ParleyError } from "@/lib/errors";
 import { hashFigure } from "@/lib/export/hash-figure";
@@ -81,13 +81,25 @@ function buildPart(
   numbers: SourceNumbers,
   origin: string,
 ): { readonly part: DocumentPart; readonly faults: readonly Fault[] } {
+  const named = new Set<number>();
+  const naming = {
+    number: (slugs: readonly Slug[]) => {
+      const given = numbers.number(slugs);
+      for (const number of given) named.add(number);
+      return given;
+    },
+  };
   const prose = [
     ...readMarkdown(commentary),
-    ...(text === null ? [] : writeRecordText(record, briefing, text, numbers)),
+    ...(text === null ? [] : writeRecordText(record, briefing, text, naming)),
   ];
+  const sources = [...named].sort((a, b) => a - b);
   if (choice === null) {
-    const named = heading === "" ? nameText(text, briefing) : heading;
-    return { part: { heading: named, prose, figure: null, permalink: null, hash: null }, faults: [] };
+    const shown = heading === "" ? nameText(text, briefing) : heading;
+    return {
+      part: { heading: shown, prose, sources, figure: null, permalink: null, hash: null },
+      faults: [],
+    };
   }
   const { request, faults } = readPartRequest(record, briefing, choice, briefing.recordedAt);
   const search = buildFigureSearch(record, choice.name, request);
@@ -97,6 +109,7 @@ function buildPart(
     part: {
       heading: heading === "" ? nameFigure(record, briefing, figure, request) : heading,
       prose,
+      sources,
       figure: renumberSources(figure, numbers),
       permalink: `${origin}${link}`,
       hash: hashFigure(figure),
@@ -134,7 +147,7 @@ function writeRecordText(
   record: NegotiationRecord,
   briefing: FixedBriefing,
   text: RecordText,
-  numbers: SourceNumbers,
+  numbers: Pick<SourceNumbers, "number">,
 ): readonly Prose[] {
   const { asOf, compare, recordedAt } = briefing;
   const { parties, issues } = settleChoice(record, briefing);

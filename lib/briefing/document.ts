@@ -20,6 +20,8 @@ export type Prose =
 export interface DocumentPart {
   readonly heading: string;
   readonly prose: readonly Prose[];
+  /** The numbers of the sources that its words name, ascending; a figure lists its own. */
+  readonly sources: readonly number[];
   readonly figure: FramedFigure | null;
   /** The figure's own address at full length. */
   readonly permalink: string | null;

@@ -13,7 +13,7 @@ type CellChange = DayChanges["cells"][number];
  * The changes in words, every cell with the numbers of its sources: what moved, what was first recorded (which
  * is no movement), then verdicts and numbers.
  */
-export function writeChanges(changes: DayChanges, sources: SourceNumbers): readonly Prose[] {
+export function writeChanges(changes: DayChanges, sources: Pick<SourceNumbers, "number">): readonly Prose[] {
   const { from, through, cells, verdicts, pairs } = changes;
   const moved = cells.filter(({ change }) => change.kind === "moved");
   const first = cells.filter(({ change }) => change.kind === "first-recorded");

@@ -14,9 +14,12 @@ export interface MatrixMeasures {
   readonly heading: { readonly top: number; readonly bottom: number };
 }
 
-/** Rooms at least so much wider than high are set close: a slide has few lines and long ones. */
+/**
+ * Rooms at least so much wider than high are set close: a slide has few lines and long ones, as have A4 and Letter
+ * on their sides.
+ */
 const FLAT = 1.4;
-const LEAST_FLAT = 900;
+const LEAST_FLAT = 880;
 
 /** The measures for a room; wide ones give what the parties do not need to issues and verdicts. */
 export function measureMatrix({ width, height }: Room, parties: number): MatrixMeasures {

@@ -110,6 +110,19 @@ describe("A briefing's document", () => {
       "",
     ]);
   });
+
+  test("lists with each part the sources that its words name", () => {
+    const { parts, sources } = buildDocument(
+      record,
+      sample({
+        compare: getDay("2025-03-01"),
+        parts: [part({ text: "headline" }), agreement({ issues: ["j"] }), part({ text: "changes" })],
+      }),
+      making,
+    );
+    expect(parts.map(({ sources }) => sources)).toEqual([[], [], [1, 2, 3]]);
+    expect(sources.map(({ slug }) => slug)).toEqual(["third", "first", "second"]);
+  });
 });
 
 describe("The heading of a scale that its author gave none", () => {

@@ -144,7 +144,7 @@ describe("A briefing as PDF", () => {
       subtitle: HOSTILE,
       marking: HOSTILE.slice(0, 60),
       footer: HOSTILE.slice(0, 160),
-      parts: [{ heading: HOSTILE, prose, figure: hostile, permalink: ORIGIN, hash: "0" }],
+      parts: [{ heading: HOSTILE, prose, sources: [1], figure: hostile, permalink: ORIGIN, hash: "0" }],
       sources: hostile.sources,
     });
     expect(readOuter(bytes)).toContain(

@@ -15,11 +15,13 @@ import { hashFigure } from "@/lib/export/hash-figure";
 import type { WorkerPool } from "@/lib/export/worker-pool";
 import { buildFigure } from "@/lib/figures/framed/build-figure";
 import { FIGURES } from "@/lib/figures/framed/figure-request";
-import type { FramedFigure } from "@/lib/figures/framed/framed-figure";
+import type { FramedFigure, NumberedSource } from "@/lib/figures/framed/framed-figure";
 import { buildDefaultRequest } from "@/lib/web/figure-state";
 
 const ORIGIN = "https://parley.example";
 const SIZES = ["slide", "column", "square", "a4"] as const;
+/** As briefing.typ has it. */
+const MOST_FOOTNOTES = 12;
 const HOSTILE = `#read("/etc/passwd") #set page(fill: red) $x^2$ @label <script>alert(1)</script> =1+1 // c`;
 
 /** Where programs may end a line, or a text its run. */
@@ -76,7 +78,7 @@ export async function checkPdf(
           ...prose.flatMap(listWords),
           ...(figure === null ? [] : [figure.title, ...figure.notes]),
         ]),
-        ...document.sources.map(({ text, url }) => (url === null ? text : text.replace(`, ${url}`, ""))),
+        ...document.sources.map(writeSource),
       ];
       await check(
         `briefing, ${document.paper}`,
@@ -84,7 +86,12 @@ export async function checkPdf(
         document.title,
         texts,
         document.parts.flatMap(({ heading, figure }) =>
-          figure === null ? [] : [[heading, figure.title], listEnd(figure)],
+          figure === null
+            ? []
+            : [
+                [heading, figure.title],
+                [...listEnd(figure), ...listNotes(figure)],
+              ],
         ),
       );
     }
@@ -134,6 +141,13 @@ function listEnd({ body, notes }: FramedFigure): readonly string[] {
   const row = body.kind === "matrix" ? body.matrix.groups.at(-1)?.rows.at(-1)?.issue.title : undefined;
   return [row, notes.at(-1)].filter((each) => each !== undefined);
 }
+
+/** Few sources stand at the foot of the page on which the figure ends, each with its number. */
+function listNotes({ sources }: FramedFigure): readonly string[] {
+  return sources.length > MOST_FOOTNOTES ? [] : sources.map((each) => `${each.number} ${writeSource(each)}`);
+}
+
+const writeSource = ({ text, url }: NumberedSource) => (url === null ? text : text.replace(`, ${url}`, ""));
 
 function listWords(prose: Prose): string[] {
   const lines = prose.kind === "list" ? prose.items : [prose.inlines];

@@ -83,10 +83,10 @@ function tellOfLogo<Result>(print: () => Result): Result {
 }
 
 function buildPart(
-  { heading, prose, figure, permalink }: DocumentPart,
+  { heading, prose, sources, figure, permalink }: DocumentPart,
   { width, height }: { readonly width: number; readonly height: number },
 ) {
-  if (figure === null) return { heading, prose, wide: false, figure: null };
+  if (figure === null) return { heading, prose, sources, wide: false, figure: null };
   const wide = needsWidth(figure.body);
   const [across, down] = wide ? [height, width] : [width, height];
   const text = {
@@ -96,6 +96,7 @@ function buildPart(
   return {
     heading,
     prose,
+    sources,
     wide,
     figure: {
       ...drawFigure(figure, text),

@@ -229,7 +229,7 @@ describe.each(engines)("briefings, on $name", (engine) => {
     };
 
     test("tell how far they are, figure by figure, to who asks, and then are the same file", async () => {
-      const content = { ...briefing, title: "Followed" };
+      const content = { ...briefing, title: `Followed on ${engine.name}` };
       const { lines } = await follow(content);
       const last = lines.pop();
       const of = content.parts.filter(({ figure }) => figure !== null).length;

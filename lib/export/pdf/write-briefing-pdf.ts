@@ -4,6 +4,7 @@ import type { ExportedFile, OnPart } from "@/lib/export/export-job";
 import { briefing as words } from "@/messages";
 import briefingText from "./briefing.typ";
 import { drawFigure, needsWidth } from "./draw-figure";
+import { boundPageNeed, POINTS_PER_PIXEL } from "./page-need";
 import { drawPages, type TypstDocument, TypstError, writePdf } from "./typst";
 
 const PIXELS_PER_MILLIMETRE = 96 / 25.4;
@@ -34,19 +35,21 @@ function printBriefing(document: BriefingDocument, onPart: OnPart, linked: boole
   const { logo } = document;
   const parts: object[] = [];
   for (const part of document.parts) {
-    parts.push(buildPart(part, { width, height }));
+    parts.push(buildPart(part, document.sources, { width, height }));
     onPart(part);
   }
+  const imprint = words.imprint(document.recordedAt, document.hash);
   return {
     main: briefingText,
     data: {
       ...document,
       linked,
+      hasLongWords: hasLongWords(document, imprint),
       description: document.subtitle,
       keywords: [document.permalink, `sha256:${document.hash}`],
       date: { year, month, day },
       logo: logo === null ? null : Math.min(MOST_LOGO.height, (MOST_LOGO.width * logo.height) / logo.width),
-      imprint: words.imprint(document.recordedAt, document.hash),
+      imprint,
       contents: document.parts.filter(({ heading }) => heading !== "").length >= LEAST_CONTENTS,
       words: {
         contents: words.contents,
@@ -70,6 +73,27 @@ function printBriefing(document: BriefingDocument, onPart: OnPart, linked: boole
   };
 }
 
+/* As briefing.typ breaks them; it searches every text for them, which takes long and is rarely needed. */
+const LONG_WORD = /[^\s\-–—/]{32}/u;
+
+function hasLongWords(
+  { title, subtitle, marking, footer, permalink, parts, sources }: BriefingDocument,
+  imprint: string,
+) {
+  const shown = parts.map(({ heading, prose, figure }) => [
+    heading,
+    prose,
+    figure === null ? [] : [figure.title, figure.subtitle, figure.filters, figure.notes],
+  ]);
+  const texts = listStrings([title, subtitle, marking, footer, permalink, imprint, shown, sources]);
+  return texts.some((text) => LONG_WORD.test(text));
+}
+
+function listStrings(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(listStrings) : [];
+}
+
 /** A picture may say its size and hold nothing that can be shown; nobody knows before it is decoded. */
 function tellOfLogo<Result>(print: () => Result): Result {
   try {
@@ -83,9 +107,11 @@ function tellOfLogo<Result>(print: () => Result): Result {
 }
 
 function buildPart(
-  { heading, prose, sources, figure, permalink }: DocumentPart,
+  part: DocumentPart,
+  all: BriefingDocument["sources"],
   { width, height }: { readonly width: number; readonly height: number },
 ) {
+  const { heading, prose, sources, figure, permalink } = part;
   if (figure === null) return { heading, prose, sources, wide: false, figure: null };
   const wide = needsWidth(figure.body);
   const [across, down] = wide ? [height, width] : [width, height];
@@ -93,13 +119,15 @@ function buildPart(
     width: (across - ACROSS) * PIXELS_PER_MILLIMETRE,
     height: (down - DOWN) * PIXELS_PER_MILLIMETRE,
   };
+  const drawn = drawFigure(figure, text);
   return {
     heading,
     prose,
     sources,
     wide,
+    ...boundPageNeed(part, drawn, all, text.width * POINTS_PER_PIXEL),
     figure: {
-      ...drawFigure(figure, text),
+      ...drawn,
       title: figure.title,
       subtitle: figure.subtitle,
       filters: figure.filters,

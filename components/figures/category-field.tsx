@@ -1,6 +1,6 @@
 import { Menu } from "@/components/ui/menu";
 import { figurePages, matrix } from "@/messages";
-import type { Chosen } from "./figure-field";
+import type { Chosen } from "./chosen";
 import { Tick } from "./tick";
 
 /** Which categories of issues are shown. */

@@ -1,19 +1,12 @@
-import type { NegotiationRecord } from "@/lib/domain/model";
 import type { FigureRequest } from "@/lib/figures/framed/figure-request";
 import { figurePages } from "@/messages";
 import { CategoryField } from "./category-field";
 import { Choice } from "./choice";
+import type { Chosen } from "./chosen";
 import { DayChoice } from "./day-choice";
 import { IssueField } from "./issue-field";
 import { isChoice, listOptions } from "./parameter-options";
 import { PartyField } from "./party-field";
-
-export type Chosen = {
-  readonly record: NegotiationRecord;
-  readonly request: FigureRequest;
-  /** The address of this page with other parameters of the same name. */
-  readonly addressWith: (name: keyof FigureRequest, values: readonly string[]) => string;
-};
 
 interface FigureFieldProps extends Chosen {
   readonly name: Exclude<keyof FigureRequest, "recordedAt">;

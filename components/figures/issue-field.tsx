@@ -1,6 +1,6 @@
 import { Menu } from "@/components/ui/menu";
 import { figurePages } from "@/messages";
-import type { Chosen } from "./figure-field";
+import type { Chosen } from "./chosen";
 import { Tick } from "./tick";
 
 const { fields } = figurePages;

@@ -1,7 +1,7 @@
 import { ArrowUp } from "lucide-react";
 import { Menu } from "@/components/ui/menu";
 import { figurePages, matrix } from "@/messages";
-import type { Chosen } from "./figure-field";
+import type { Chosen } from "./chosen";
 import { Tick } from "./tick";
 
 const { fields } = figurePages;

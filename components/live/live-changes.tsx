@@ -1,13 +1,7 @@
 "use client";
 
 import { type ComponentType, useEffect, useState } from "react";
-import type { Slug } from "@/lib/domain/model";
-
-export interface LiveChangesProps {
-  readonly negotiation: Slug;
-  /** The version of the record that the page shows. */
-  readonly version: string;
-}
+import type { LiveChangesProps } from "./live-changes-props";
 
 /** How long a browser that does not tell when it is idle is left alone. */
 const PATIENCE_MS = 1_500;

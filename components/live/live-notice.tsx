@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState, useTransition } from "react";
 import { createPortal } from "react-dom";
 import { live } from "@/messages";
-import type { LiveChangesProps } from "./live-changes";
+import type { LiveChangesProps } from "./live-changes-props";
 import { useLatestVersion } from "./use-latest-version";
 import { useNewsSince } from "./use-news-since";
 

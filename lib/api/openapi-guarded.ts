@@ -1,7 +1,9 @@
+import type { z } from "zod";
 import type { Access } from "@/lib/auth/access";
 import { ENDPOINT_ACCESS } from "@/lib/auth/access-table";
 import { type GuardedEndpoint, isBodiless } from "./guarded-endpoint";
-import type { JsonSchema } from "./openapi";
+
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 const PROBLEM = { $ref: "#/components/responses/Problem" };
 

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { type DocumentedEndpoint, EVENT_STREAM, type PathParameter } from "./endpoint";
 import { type GuardedEndpoint, isBodiless } from "./guarded-endpoint";
-import { describeGuarded, describeMethod } from "./openapi-guarded";
+import { describeGuarded, describeMethod, type JsonSchema } from "./openapi-guarded";
 import { problemSchema } from "./problem-schema";
 
-export type JsonSchema = z.core.JSONSchema.BaseSchema;
 type ObjectSchema = Pick<z.core.JSONSchema.ObjectSchema, "properties" | "required">;
 
 export const OPENAPI_VERSION = "3.1.1";

@@ -1,8 +1,8 @@
 import type { ChartBody } from "@/lib/figures/framed/chart-body";
-import type { BodyPart, Room } from "./body-layout";
 import { type ChartList, listChartLists } from "./chart-lists";
 import { drawChart } from "./draw-chart";
 import { explainEmpty, listPlans } from "./list-plans";
+import type { BodyPart, Room } from "./room";
 import { type Block, placeBlock } from "./scene";
 import { buildTextBlock } from "./text-block";
 

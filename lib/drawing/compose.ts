@@ -1,10 +1,11 @@
 import type { FramedFigure } from "@/lib/figures/framed/framed-figure";
 import { figures } from "@/messages";
-import { type BodyPart, layOutBody } from "./body-layout";
+import { layOutBody } from "./body-layout";
 import { buildFooter, type Imprint, placePageNumber } from "./footer";
 import { listLineBlocks, listTextLines } from "./lines";
 import { breakIntoPages, GAP } from "./page-breaks";
 import type { PageSize } from "./page-size";
+import type { BodyPart } from "./room";
 import { type Block, placeBlock, type Scene, type Shape, stackBlocks } from "./scene";
 import { buildTail } from "./tail";
 import { buildTextBlock } from "./text-block";

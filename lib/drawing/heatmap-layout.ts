@@ -1,7 +1,7 @@
 import type { HeatmapBody, PairSpec } from "@/lib/figures/framed/heatmap-body";
 import { figures } from "@/messages";
-import type { BodyPart, Room } from "./body-layout";
 import { wrapText } from "./measure-text";
+import type { BodyPart, Room } from "./room";
 import type { Block, Shape } from "./scene";
 import { placeBlock } from "./scene";
 import { buildTextBlock } from "./text-block";

@@ -1,6 +1,5 @@
 import type { ChartBody } from "@/lib/figures/framed/chart-body";
 import { charts } from "@/messages";
-import type { Room } from "./body-layout";
 import type { ChartPlan } from "./chart-plan";
 import { planDots } from "./plan-dots";
 import { hasLines, planLines } from "./plan-lines";
@@ -14,6 +13,7 @@ import {
   planRows,
   type RowsFrame,
 } from "./plan-rows";
+import type { Room } from "./room";
 
 /** Rows of one chart at most: a page of any height is drawn in several. */
 const MOST_ROWS = 120;

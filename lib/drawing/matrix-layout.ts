@@ -1,12 +1,12 @@
 import { cellKey, type MatrixBody } from "@/lib/figures/framed/matrix-body";
 import type { RowSpec } from "@/lib/figures/matrix-spec";
 import { figureMatrix as words } from "@/messages";
-import type { BodyPart, Room } from "./body-layout";
 import { type ColumnGroup, groupColumns } from "./column-groups";
 import { type Line, listTextLines, SMALL } from "./lines";
 import { drawCellGround, listCellLines } from "./matrix-cell";
 import { type MatrixMeasures, measureMatrix } from "./matrix-measures";
 import { listFlatVerdictLines, listVerdictLines } from "./mini-scale";
+import type { BodyPart, Room } from "./room";
 import type { Block } from "./scene";
 import { drawTableHead, type HeadCell } from "./table-head";
 import { drawTableRow, type RowCell } from "./table-row";

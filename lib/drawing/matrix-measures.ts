@@ -1,4 +1,4 @@
-import type { Room } from "./body-layout";
+import type { Room } from "./room";
 
 /** How close a matrix is set. */
 export interface MatrixMeasures {

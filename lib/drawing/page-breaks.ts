@@ -1,4 +1,4 @@
-import type { BodyPart } from "./body-layout";
+import type { BodyPart } from "./room";
 import { type Block, stackBlocks } from "./scene";
 
 /** Between the parts of a page. */

@@ -2,7 +2,6 @@ import type { ScaleBody } from "@/lib/figures/framed/scale-body";
 import { SAYINGS } from "@/lib/figures/framed/scale-marks";
 import type { OptionViewSpec } from "@/lib/figures/issue-spec";
 import { figureMatrix, marks, figureScale as words } from "@/messages";
-import type { BodyPart, Room } from "./body-layout";
 import { drawPip } from "./glyphs";
 import {
   flowInlines,
@@ -14,6 +13,7 @@ import {
   SMALL,
   stackLines,
 } from "./lines";
+import type { BodyPart, Room } from "./room";
 import type { Shape } from "./scene";
 import { drawTableHead } from "./table-head";
 import { drawTableRow } from "./table-row";

@@ -2,7 +2,6 @@ import type { Fit } from "@/lib/domain/proposal-fit";
 import { cellKey } from "@/lib/figures/framed/matrix-body";
 import type { ScorecardBody, ScoreSpec } from "@/lib/figures/framed/scorecard-body";
 import { figureMatrix, figureScorecard as words } from "@/messages";
-import type { BodyPart, Room } from "./body-layout";
 import { type ColumnGroup, groupColumns } from "./column-groups";
 import { drawHatch, drawPip } from "./glyphs";
 import {
@@ -14,6 +13,7 @@ import {
   listTextLines,
   SMALL,
 } from "./lines";
+import type { BodyPart, Room } from "./room";
 import type { Shape } from "./scene";
 import { drawTableHead } from "./table-head";
 import { drawTableRow, type RowCell } from "./table-row";

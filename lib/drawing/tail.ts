@@ -1,11 +1,11 @@
 import type { FramedFigure, NumberedSource } from "@/lib/figures/framed/framed-figure";
 import { figures } from "@/messages";
-import type { BodyPart } from "./body-layout";
 import { type Imprint, isLong } from "./footer";
 import { listLegendBlocks } from "./legend-block";
 import { listLineBlocks, listTextLines, SMALL } from "./lines";
 import { measureText } from "./measure-text";
 import { GAP } from "./page-breaks";
+import type { BodyPart } from "./room";
 import { type Block, placeBlock, stackBlocks } from "./scene";
 import { buildTextBlock } from "./text-block";
 

@@ -3,7 +3,7 @@ import type { StatementFields } from "@/lib/desk/new-statement";
 import { editor } from "@/messages";
 import { fieldId } from "./field-ids";
 import { focusLater } from "./focus-later";
-import type { StatementPart } from "./statement-form";
+import type { StatementPart } from "./statement-part";
 
 type Claim = StatementFields["claims"][number];
 

@@ -1,7 +1,7 @@
 import type { Party } from "@/lib/domain/model";
 import { editor } from "@/messages";
 import { fieldId } from "./field-ids";
-import type { StatementPart } from "./statement-form";
+import type { StatementPart } from "./statement-part";
 
 /** Who said it: the parties at the table, then their members. */
 export function PartyTicks({ form, fields, at, change }: StatementPart) {

@@ -2,7 +2,7 @@ import { countWords, LONGEST_QUOTE } from "@/lib/domain/quote-words";
 import { editor } from "@/messages";
 import { fieldId } from "./field-ids";
 import { focusLater } from "./focus-later";
-import type { StatementPart } from "./statement-form";
+import type { StatementPart } from "./statement-part";
 import { TextField } from "./text-field";
 
 /** An official's own words, counted as they are typed. */

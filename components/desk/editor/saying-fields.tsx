@@ -2,7 +2,7 @@ import { ATTRIBUTIONS, DATE_BASES, STATEMENT_KINDS } from "@/lib/domain/vocabula
 import { dossier, editor, marks, method } from "@/messages";
 import { ChoiceField } from "./choice-field";
 import { fieldId } from "./field-ids";
-import type { StatementPart } from "./statement-form";
+import type { StatementPart } from "./statement-part";
 import { TextField } from "./text-field";
 
 /** Who spoke, when, in what way, and who stands behind it. */

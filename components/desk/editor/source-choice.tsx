@@ -4,7 +4,7 @@ import { changeStatement } from "@/lib/desk/new-statement";
 import { editor } from "@/messages";
 import { fieldId } from "./field-ids";
 import { SourceForm } from "./source-form";
-import type { StatementPart } from "./statement-form";
+import type { StatementPart } from "./statement-part";
 import { tellSource } from "./tell-source";
 import { TextField } from "./text-field";
 

@@ -6,7 +6,7 @@ import { editor } from "@/messages";
 import { ChoiceField } from "./choice-field";
 import { fieldId } from "./field-ids";
 import { LinesField } from "./lines-field";
-import type { StatementPart } from "./statement-form";
+import type { StatementPart } from "./statement-part";
 import { tellSource } from "./tell-source";
 import { TextField } from "./text-field";
 

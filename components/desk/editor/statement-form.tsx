@@ -1,10 +1,5 @@
 import { useState } from "react";
-import {
-  changeStatement,
-  readStatementFields,
-  removeStatement,
-  type StatementFields,
-} from "@/lib/desk/new-statement";
+import { changeStatement, readStatementFields, removeStatement } from "@/lib/desk/new-statement";
 import type { PositionContent } from "@/lib/desk/position-content";
 import { editor } from "@/messages";
 import { ClaimList } from "./claim-list";
@@ -15,6 +10,7 @@ import { QuoteFields } from "./quote-fields";
 import { RoleSelect } from "./role-select";
 import { SayingFields } from "./saying-fields";
 import { SourceChoice } from "./source-choice";
+import type { StatementPart } from "./statement-part";
 import { TextField } from "./text-field";
 
 interface StatementFormProps {
@@ -22,15 +18,6 @@ interface StatementFormProps {
   /** Its place among the statements that are added. */
   readonly index: number;
   readonly link: PositionContent["evidence"][number];
-}
-
-/** What every part of a new statement's form works on. */
-export interface StatementPart {
-  readonly form: EditorForm;
-  readonly fields: StatementFields;
-  /** The statement's place in the content, `statements[0]`. */
-  readonly at: string;
-  readonly change: (change: Partial<Omit<StatementFields, "id">>) => void;
 }
 
 /** A statement that is added along with the position. */

@@ -1,5 +1,6 @@
 import { ImageRun } from "docx";
-import { type BodyPart, layOutBody } from "@/lib/drawing/body-layout";
+import { layOutBody } from "@/lib/drawing/body-layout";
+import type { BodyPart } from "@/lib/drawing/room";
 import { type Block, stackBlocks } from "@/lib/drawing/scene";
 import type { ThemeName } from "@/lib/drawing/theme";
 import { writePng } from "@/lib/export/png";

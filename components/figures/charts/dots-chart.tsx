@@ -19,7 +19,7 @@ export function DotsChart({ plan, pen, summary }: DotsChartProps) {
   const { plot, width, height } = plan;
   return (
     <ScatterChart
-      {...buildFrameProps(plan, pen, summary)}
+      {...buildFrameProps(plan, summary)}
       margin={{ top: plot.y, left: 0, right: width - plot.x - plot.width, bottom: 0 }}
     >
       <CartesianGrid stroke={pen.colour("line")} />
@@ -40,13 +40,11 @@ export function DotsChart({ plan, pen, summary }: DotsChartProps) {
         stroke={pen.colour("line-strong")}
         tickLine={false}
       />
-      {!pen.isStill && (
-        <Tooltip
-          content={<ChartTip />}
-          isAnimationActive={false}
-          cursor={{ stroke: pen.colour("line-strong"), strokeDasharray: "2 3" }}
-        />
-      )}
+      <Tooltip
+        content={<ChartTip />}
+        isAnimationActive={false}
+        cursor={{ stroke: pen.colour("line-strong"), strokeDasharray: "2 3" }}
+      />
       <Scatter
         data={[...plan.dots]}
         isAnimationActive={false}

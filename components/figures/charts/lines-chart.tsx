@@ -23,7 +23,7 @@ export function LinesChart({ plan, pen, summary }: LinesChartProps) {
   const right = width - plot.x - plot.width;
   return (
     <LineChart
-      {...buildFrameProps(plan, pen, summary)}
+      {...buildFrameProps(plan, summary)}
       data={[...plan.rows]}
       margin={{ top: plot.y, left: 0, right, bottom: 0 }}
     >
@@ -44,14 +44,12 @@ export function LinesChart({ plan, pen, summary }: LinesChartProps) {
         tickLine={false}
       />
       <LabelLines lines={[plan.axis]} x={0} y={0} pen={pen} />
-      {!pen.isStill && (
-        <Tooltip
-          content={<ChartTip />}
-          filterNull={false}
-          isAnimationActive={false}
-          cursor={{ stroke: pen.colour("line-strong") }}
-        />
-      )}
+      <Tooltip
+        content={<ChartTip />}
+        filterNull={false}
+        isAnimationActive={false}
+        cursor={{ stroke: pen.colour("line-strong") }}
+      />
       {plan.series.map(({ key, paint, dash, dots }, at) => (
         <Line
           key={key}

@@ -6,7 +6,7 @@ import { listPlans } from "@/lib/drawing/list-plans";
 import type { ChartBody } from "@/lib/figures/framed/chart-body";
 import { Chart } from "./chart";
 
-const PEN = { colour: findPageColour, isStill: false } as const;
+const PEN = { colour: findPageColour };
 
 interface MeasuredChartProps {
   readonly body: ChartBody;

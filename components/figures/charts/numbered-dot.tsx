@@ -34,7 +34,7 @@ export function NumberedDot({ dot, cx, cy, pen }: NumberedDotProps) {
           strokeWidth={0.8}
         />
       )}
-      {!pen.isStill && <circle cx={cx} cy={cy} r={REACH} fill="transparent" />}
+      <circle cx={cx} cy={cy} r={REACH} fill="transparent" />
       <circle cx={cx} cy={cy} r={DOT} fill={pen.colour("camp-1-mark")} />
       <LabelLines
         lines={[String(number)]}

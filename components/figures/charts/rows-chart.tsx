@@ -21,7 +21,7 @@ export function RowsChart({ plan, pen, summary }: RowsChartProps) {
   const bottom = height - plot.y - plot.height;
   return (
     <BarChart
-      {...buildFrameProps(plan, pen, summary)}
+      {...buildFrameProps(plan, summary)}
       layout="vertical"
       data={[...plan.rows]}
       margin={{ top: 0, left: plot.x, right: width - plot.x - plot.width, bottom }}
@@ -42,14 +42,12 @@ export function RowsChart({ plan, pen, summary }: RowsChartProps) {
       <ZIndexLayer zIndex={DefaultZIndexes.bar}>
         <RowNames plan={plan} pen={pen} />
       </ZIndexLayer>
-      {!pen.isStill && (
-        <Tooltip
-          content={<ChartTip />}
-          filterNull={false}
-          isAnimationActive={false}
-          cursor={{ fill: pen.colour("line"), fillOpacity: 0.45 }}
-        />
-      )}
+      <Tooltip
+        content={<ChartTip />}
+        filterNull={false}
+        isAnimationActive={false}
+        cursor={{ fill: pen.colour("line"), fillOpacity: 0.45 }}
+      />
       {Array.from({ length: plan.lanes }, (_, at) => (
         <Bar
           // biome-ignore lint/suspicious/noArrayIndexKey: lanes are told apart by their place alone

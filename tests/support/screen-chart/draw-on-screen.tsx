@@ -23,9 +23,7 @@ export function drawOnScreen(plan: ChartPlan): Promise<readonly Shape[]> {
     if (!isContainer(container)) throw new TypeError("no place to draw on");
     const root = createRoot(container);
     try {
-      flushSync(() =>
-        root.render(<Chart plan={plan} pen={{ colour: namePaint, isStill: true }} summary="" />),
-      );
+      flushSync(() => root.render(<Chart plan={plan} pen={{ colour: namePaint }} summary="" />));
       let drawn = "";
       for (let pass = 0; pass < MOST_PASSES; pass += 1) {
         await new Promise((resolve) => setImmediate(resolve));

@@ -2,7 +2,7 @@ import type { Element } from "happy-dom";
 import type { Shape } from "@/lib/drawing/scene";
 import type { Paint } from "@/lib/figures/framed/framed-figure";
 
-/** The pen of charts in files writes paints by their names, so that one drawing serves every theme. */
+/** Paints by their names, so that what is drawn can be compared in every theme. */
 export const namePaint = (paint: Paint) => String(paint);
 
 /**
@@ -39,6 +39,8 @@ export function readShapes(elements: Iterable<Element>): readonly Shape[] {
         return [{ kind: "rect", x: number("x"), y: number("y"), ...size, ...paints }];
       }
       case "circle":
+        // Only for the finger to find.
+        if (text("fill") === "transparent") return [];
         return [{ kind: "circle", cx: number("cx"), cy: number("cy"), r: number("r"), ...paints }];
       case "text": {
         const anchor = readAnchor(text("text-anchor"));
@@ -78,7 +80,7 @@ const PAINTS = /^(?:ink|mute|line|line-strong|paper|ground|camp-[1-6](?:-mark)?)
 const isNamed = (name: string): name is Exclude<Paint, number> => PAINTS.test(name);
 
 function findPaint(name: string | null): Paint | null {
-  if (name === null || name === "none") return null;
+  if (name === null || name === "none" || name === "transparent") return null;
   if (isNamed(name)) return name;
   const place = Number(name);
   if (Number.isNaN(place)) throw new RangeError(`not a paint: ${name}`);

@@ -119,7 +119,7 @@ test("on a phone every text of the drawings is large enough to be read @phone @p
     Math.min(
       ...texts.map((text) => {
         const scale = (text as SVGTextElement).getScreenCTM()?.a ?? 0;
-        return Number(text.getAttribute("font-size")) * scale;
+        return Number.parseFloat(getComputedStyle(text).fontSize) * scale;
       }),
     ),
   );

@@ -24,7 +24,7 @@ export interface PairOverTime {
   readonly phases: readonly AgreementPhase[];
 }
 
-interface SpanRequest {
+export interface SpanRequest {
   readonly recordedAt: Instant;
   readonly parties: readonly Slug[];
   readonly issues: readonly Slug[];

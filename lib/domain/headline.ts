@@ -4,10 +4,7 @@ import type { Day } from "./day";
 import type { Grid } from "./grid";
 import type { ComparableRecord, Slug } from "./model";
 import { findLastMove, type LastMove } from "./movement";
-
-/** What closest and furthest need: fewer shared issues or sources would make a pair's number a matter of luck. */
-export const LEAST_SHARED_ISSUES = 8;
-export const LEAST_SOURCES = 3;
+import { findRankablePairs } from "./rankable-pairs";
 
 /** The pairs with one and the same agreement; more than one when they tie. */
 export interface RankedPairs {
@@ -69,13 +66,12 @@ const TIE = 1e-9;
 
 function rankPairs(grid: Grid, basis: Basis): readonly RankedPairs[] {
   const measured = measureAgreement(grid, { measure: "distance", balance: "issue", joint: "include", basis });
-  const sources = listCountedSources(grid, basis);
+  const rankable = findRankablePairs(grid, measured.coverage, basis);
   const pairs = measured.parties.flatMap((a, row) =>
     measured.parties.flatMap((b, column) => {
       const agreement = measured.agreement[row]?.[column] ?? null;
       const coverage = measured.coverage[row]?.[column] ?? 0;
-      if (column <= row || agreement === null || coverage < LEAST_SHARED_ISSUES) return [];
-      if (countSources(sources, row, column) < LEAST_SOURCES) return [];
+      if (column <= row || agreement === null || rankable[row]?.[column] !== true) return [];
       const joint = measured.joint[row]?.[column] ?? 0;
       return [{ agreement, pair: { parties: [a, b] as const, coverage, joint } }];
     }),
@@ -87,26 +83,4 @@ function rankPairs(grid: Grid, basis: Basis): readonly RankedPairs[] {
     else ranked.push({ agreement, pairs: [pair] });
   }
   return ranked;
-}
-
-/** Per issue and party the sources that the cell rests on; null where the cell is not in the numbers. */
-function listCountedSources(grid: Grid, basis: Basis): readonly (readonly (readonly Slug[] | null)[])[] {
-  return grid.cells.map((row) =>
-    row.map((cell) =>
-      cell.state === "not-researched" || findOptionInNumbers(cell, basis) === null ? null : cell.sources,
-    ),
-  );
-}
-
-/** The sources behind the issues that two parties share, counted no further than is asked for. */
-function countSources(rows: ReturnType<typeof listCountedSources>, a: number, b: number): number {
-  const found = new Set<Slug>();
-  for (const row of rows) {
-    const [left, right] = [row[a] ?? null, row[b] ?? null];
-    if (left === null || right === null) continue;
-    for (const source of left) found.add(source);
-    for (const source of right) found.add(source);
-    if (found.size >= LEAST_SOURCES) break;
-  }
-  return found.size;
 }

@@ -73,22 +73,28 @@ export const charts = {
       through: Day,
       lines: readonly {
         readonly label: string;
+        /** Whether the two share enough issues and sources on the last day. */
+        readonly isRankable: boolean;
         readonly first: number | null;
         readonly last: number | null;
       }[],
     ) => {
-      const known = lines.flatMap(({ label, first, last }) =>
-        last === null ? [] : [{ label, first, last }],
-      );
+      const known = lines.flatMap(({ last, ...line }) => (last === null ? [] : [{ ...line, last }]));
       const begin = `Agreement of ${pairs(lines.length)} of parties, ${days.long(from)} to ${days.long(through)}.`;
-      const sorted = [...known].sort((a, b) => b.last - a.last);
-      const [top, bottom] = [sorted[0], sorted.at(-1)];
-      if (top === undefined || bottom === undefined) return `${begin} On the last day none is comparable.`;
-      const tell = ({ label, first, last }: (typeof sorted)[number]) =>
+      const [only] = known;
+      if (only === undefined) return `${begin} On the last day none is comparable.`;
+      const tell = ({ label, first, last }: (typeof known)[number]) =>
         `${label} ${percent(last)}${first === null ? "" : ` (first known ${percent(first)})`}`;
-      return sorted.length === 1
-        ? `${begin} On the last day ${tell(top)}.`
-        : `${begin} On the last day highest ${tell(top)}, lowest ${tell(bottom)}.`;
+      if (known.length === 1) return `${begin} On the last day ${tell(only)}.`;
+      const ranked = known.filter(({ isRankable }) => isRankable).sort((a, b) => b.last - a.last);
+      const [top, bottom] = [ranked[0], ranked.at(-1)];
+      if (top === undefined || bottom === undefined) {
+        return `${begin} On the last day none shares enough issues and sources to be ranked.`;
+      }
+      const which = `of ${ranked.length} that ${ranked.length === 1 ? "shares" : "share"} enough issues and sources to be ranked`;
+      return top === bottom
+        ? `${begin} On the last day, ${which}: ${tell(top)}.`
+        : `${begin} On the last day, ${which}: highest ${tell(top)}, lowest ${tell(bottom)}.`;
     },
     columns: {
       day: "Day",

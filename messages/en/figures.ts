@@ -16,6 +16,8 @@ interface NamedPair {
   readonly a: { readonly title: string };
   readonly b: { readonly title: string };
   readonly pair: Pair;
+  /** Whether the two share enough issues and sources to be called highest or lowest. */
+  readonly isRankable: boolean;
 }
 
 const { percent } = numbers;
@@ -29,12 +31,19 @@ const inWords = (pair: Pair) =>
 function summary(pairs: readonly NamedPair[]): string {
   const known = pairs.filter(({ pair }) => pair.agreement !== null);
   if (known.length === 0) return "No two of these parties can be compared on any issue.";
-  const sorted = [...known].sort((x, y) => (y.pair.agreement ?? 0) - (x.pair.agreement ?? 0));
   const name = ({ a, b, pair }: NamedPair) =>
     `${a.title} and ${b.title} ${share(pair.agreement)} on ${coverage(pair.coverage, pair.issues)}`;
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  if (first === undefined || last === undefined || first === last) return `${known.map(name).join("")}.`;
-  return `Of ${known.length} comparable pairs: highest ${name(first)}, lowest ${name(last)}.`;
+  const [only] = known;
+  if (only !== undefined && known.length === 1) return `${name(only)}.`;
+  const ranked = known
+    .filter(({ isRankable }) => isRankable)
+    .sort((x, y) => (y.pair.agreement ?? 0) - (x.pair.agreement ?? 0));
+  const [first, last] = [ranked[0], ranked.at(-1)];
+  const begin = `Of ${known.length} comparable pairs, ${ranked.length === 0 ? "none shares" : numbers.count(ranked.length, "shares", "share")} enough issues and sources to be ranked`;
+  if (first === undefined || last === undefined) return `${begin}.`;
+  return first === last
+    ? `${begin}: ${name(first)}.`
+    : `${begin}: highest ${name(first)}, lowest ${name(last)}.`;
 }
 
 export const figures = {

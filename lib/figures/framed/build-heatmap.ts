@@ -1,6 +1,7 @@
 import { measureAgreement } from "@/lib/domain/agreement";
 import { buildGrid } from "@/lib/domain/grid";
 import type { NegotiationRecord } from "@/lib/domain/model";
+import { findRankablePairs } from "@/lib/domain/rankable-pairs";
 import { figures } from "@/messages";
 import { listChosenIssues, numberSources } from "./build-frame";
 import type { FigureRequest } from "./figure-request";
@@ -42,6 +43,7 @@ export function buildHeatmap(
     parties: grid.parties.map(({ slug, title, short }) => ({ slug, title, short })),
     pairs,
   };
+  const rankable = findRankablePairs(grid, measured.coverage, basis);
   const sources = numberSources(record, grid).list();
   const rows = listPairs(body).map(({ a, b, pair }) => [
     a.title,
@@ -61,7 +63,12 @@ export function buildHeatmap(
       figure: "agreement",
       title: figures.agreement.title,
       subtitle: figures.subtitle(record.negotiation.title, asOf),
-      summary: figures.agreement.summary(listPairs(body)),
+      summary: figures.agreement.summary(
+        listPairs(body).map(({ row, column, ...each }) => ({
+          ...each,
+          isRankable: rankable[row]?.[column] === true,
+        })),
+      ),
       legend: [{ sample: { kind: "ramp", from: 0, to: 1 }, label: figures.agreement.ramp }],
       notes: figures.agreement.notes(request, measured.issues),
       sources,
@@ -100,7 +107,7 @@ function listPairs({ parties, pairs }: HeatmapBody) {
   return parties.flatMap((a, row) =>
     parties.flatMap((b, column) => {
       const pair = pairs[row]?.[column] ?? null;
-      return column <= row || pair === null ? [] : [{ a, b, pair }];
+      return column <= row || pair === null ? [] : [{ a, b, pair, row, column }];
     }),
   );
 }

@@ -1,8 +1,14 @@
-import { type AgreementPhase, measureAgreementOverTime } from "@/lib/domain/agreement-over-time";
+import { type AgreementOptions, measureAgreement } from "@/lib/domain/agreement";
+import {
+  type AgreementPhase,
+  measureAgreementOverTime,
+  type SpanRequest,
+} from "@/lib/domain/agreement-over-time";
 import { listChangeDays } from "@/lib/domain/change-days";
 import { addDays, type Day } from "@/lib/domain/day";
 import { buildGrid } from "@/lib/domain/grid";
-import type { NegotiationRecord, Party } from "@/lib/domain/model";
+import type { NegotiationRecord, Party, Slug } from "@/lib/domain/model";
+import { findRankablePairs } from "@/lib/domain/rankable-pairs";
 import { charts, figures } from "@/messages";
 import { listChosenIssues, SourceNumbers } from "./build-frame";
 import type { LinesBody } from "./chart-body";
@@ -61,7 +67,7 @@ export function buildOverTime(
     from,
     through,
     series: lines.map(({ a, b, label, phases }) => ({
-      key: `${a.slug}.${b.slug}`,
+      key: keyPair(a.slug, b.slug),
       label,
       short: charts.overTime.shortPair(a.short, b.short),
       points: phases.map(({ from: day, agreement, low, high, coverage, issues: all }) => ({
@@ -87,7 +93,7 @@ export function buildOverTime(
         from <= through
           ? charts.overTime.span(record.negotiation.title, from, through)
           : figures.subtitle(record.negotiation.title, asOf),
-      summary: summarise(body),
+      summary: summarise(body, listRankable(record, span, { measure, balance, joint, basis })),
       legend: buildLegend(body),
       notes: listNotes(record, request, body, through),
       sources,
@@ -101,14 +107,32 @@ export function buildOverTime(
 
 const isKnown = ({ value }: { readonly value: number | null }) => value !== null;
 
-function summarise({ from, through, series }: LinesBody): string {
+/** The keys of the series that may be called highest or lowest on the last day. */
+function listRankable(
+  record: NegotiationRecord,
+  { through, recordedAt, parties, issues }: SpanRequest,
+  settings: AgreementOptions,
+): ReadonlySet<string> {
+  const grid = buildGrid(record, { asOf: through, recordedAt, parties, issues });
+  const rankable = findRankablePairs(grid, measureAgreement(grid, settings).coverage, settings.basis);
+  return new Set(
+    grid.parties.flatMap(({ slug: a }, row) =>
+      grid.parties.flatMap(({ slug: b }, column) => (rankable[row]?.[column] ? [keyPair(a, b)] : [])),
+    ),
+  );
+}
+
+const keyPair = (a: Slug, b: Slug) => `${a}.${b}`;
+
+function summarise({ from, through, series }: LinesBody, rankable: ReadonlySet<string>): string {
   if (through < from) return charts.overTime.noDays;
   if (series.length === 0) return charts.overTime.noPairs;
   return charts.overTime.summary(
     from,
     through,
-    series.map(({ label, points }) => ({
+    series.map(({ key, label, points }) => ({
       label,
+      isRankable: rankable.has(key),
       first: points.find(isKnown)?.value ?? null,
       last: points.at(-1)?.value ?? null,
     })),

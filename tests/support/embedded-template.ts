@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { existsSync, openAsBlob } from "node:fs";
+import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
@@ -17,7 +17,8 @@ const folder = ".next-vitest";
 export async function openCopy(migrations: readonly Migration[]): Promise<PGlite> {
   const file = path.join(folder, `database-${await getKey(migrations)}.tar`);
   if (!existsSync(file)) await keep(file, migrations);
-  return await PGlite.create({ loadDataDir: await openAsBlob(file) });
+  // Read whole at once: a blob of the file itself fails when another process puts its own in place meanwhile.
+  return await PGlite.create({ loadDataDir: new Blob([await readFile(file)]) });
 }
 
 async function getKey(migrations: readonly Migration[]): Promise<string> {

@@ -36,7 +36,7 @@ test("a briefer saves a briefing, shares it, a colleague duplicates it, and it i
   await page.getByRole("button", { name: "Freeze", exact: true }).click();
   await page.getByRole("link", { name: "Open the frozen briefing and cite it" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("For everybody");
-  await expect(page.getByText(/^Parley\. \(/)).toContainText("[Briefing, SHA-256");
+  await expect(page.getByText(/^Parley\. \(/)).toContainText(/\(SHA-256 [0-9a-f]{16}\) \[Briefing\]/);
   await expectAccessible(page);
 
   const stranger = await (await browser.newContext()).newPage();

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { notFound } from "next/navigation";
 import { FigurePage } from "@/components/figures/figure-page";
 import { Unavailable } from "@/components/ui/unavailable";
 import { settleAppearance } from "@/lib/api/settle-appearance";
@@ -8,33 +7,18 @@ import { getAccountSettings } from "@/lib/auth/settings";
 import { ParleyError } from "@/lib/errors";
 import { type Composed, composePages } from "@/lib/export/compose-pages";
 import { hashFigure } from "@/lib/export/hash-figure";
-import { FIGURES } from "@/lib/figures/framed/figure-request";
-import { findNewer } from "@/lib/snapshots/find-newer";
-import { buildPageSearch, listParameters, readFigurePage } from "@/lib/web/figure-page";
-import { getNow } from "@/lib/web/load-record";
-import { findPageRecord } from "@/lib/web/page-record";
+import { listParameters } from "@/lib/web/figure-page";
+import { findNewerThanPage, loadFigurePage } from "@/lib/web/load-figure-page";
 import { getPageOrigin } from "@/lib/web/request-origin";
-import { findRequestedFigure } from "@/lib/web/requested-figure";
 import { buildSocialPreview } from "@/lib/web/social-preview";
 import { figurePages } from "@/messages";
 
 type Props = PageProps<"/[negotiation]/figures/[figure]">;
 
 async function load({ params, searchParams }: Props) {
-  const { negotiation, figure: name } = await params;
-  const figure = FIGURES.find((each) => each === name);
-  const record = await findPageRecord(negotiation);
-  if (figure === undefined) notFound();
-  if (record === null) return null;
   const { rest, ...look } = settleAppearance(listParameters(await searchParams));
-  const now = getNow();
-  const state = readFigurePage(record, [figure], rest, now);
-  const framed = findRequestedFigure(record, figure, state.request);
-  if (framed === null) notFound();
-  const newer = state.isFrozen
-    ? findNewer(record, framed, { figure, search: String(buildPageSearch(record, state)) }, now)
-    : null;
-  return { record, look, state, figure: framed, newer };
+  const loaded = await loadFigurePage(await params, rest);
+  return loaded === null ? null : { ...loaded, look };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -48,7 +32,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const loaded = await load(props);
   if (loaded === null) return <Unavailable />;
-  const { record, look, state, figure, newer } = loaded;
+  const { record, look, state, figure } = loaded;
   const origin = getPageOrigin(await headers(), getAccountSettings());
   const pages = tryToCount({
     figure,
@@ -61,7 +45,7 @@ export default async function Page(props: Props) {
       record={record}
       state={state}
       figure={figure}
-      newer={newer}
+      newer={findNewerThanPage(loaded)}
       appearance={look.appearance}
       look={look.search}
       usualLook={look.usual}
